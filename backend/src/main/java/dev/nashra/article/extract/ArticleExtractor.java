@@ -33,7 +33,7 @@ public final class ArticleExtractor {
   }
 
   private static String text(Page page, @Nullable String title) {
-    List<Block> body = new BodyFinder(page, new BlockFilter(title)).find();
+    List<Block> body = new BodyFinder(page, new BlockFilter(title, new Captions(page))).find();
     return Stream.concat(new Standfirst(page, title).before(body).stream(), body.stream())
         .map(Block::text)
         .collect(Collectors.joining("\n\n"));

@@ -7,9 +7,10 @@ import org.jsoup.nodes.Element;
  *
  * @param linked how many of its characters are inside links
  * @param strong how many of its characters are bold
+ * @param dated how many of its characters are marked as a time
  * @param element the innermost block element that it stands in
  */
-record Block(Kind kind, String text, int linked, int strong, Element element) {
+record Block(Kind kind, String text, int linked, int strong, int dated, Element element) {
   enum Kind {
     PARAGRAPH,
     HEADING,

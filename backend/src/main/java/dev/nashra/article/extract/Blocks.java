@@ -29,9 +29,11 @@ final class Blocks implements NodeVisitor {
   private Element owner;
   private int linked;
   private int strong;
+  private int dated;
   private int linkDepth;
   private int strongDepth;
   private int silentDepth;
+  private int timeDepth;
   private int itemDepth;
   private boolean broken;
 
@@ -71,6 +73,7 @@ final class Blocks implements NodeVisitor {
       owner = element;
     }
     itemDepth += name.equals("li") ? 1 : 0;
+    timeDepth += name.equals("time") ? 1 : 0;
     linkDepth += name.equals("a") ? 1 : 0;
     strongDepth += STRONG.contains(name) ? 1 : 0;
     silentDepth += SILENT.contains(name) ? 1 : 0;
@@ -83,6 +86,7 @@ final class Blocks implements NodeVisitor {
       owner = element.parent() == null ? element : element.parent();
     }
     itemDepth -= name.equals("li") ? 1 : 0;
+    timeDepth -= name.equals("time") ? 1 : 0;
     linkDepth -= name.equals("a") ? 1 : 0;
     strongDepth -= STRONG.contains(name) ? 1 : 0;
     silentDepth -= SILENT.contains(name) ? 1 : 0;
@@ -113,6 +117,7 @@ final class Blocks implements NodeVisitor {
     int added = text.length() - before;
     linked += linkDepth > 0 ? added : 0;
     strong += strongDepth > 0 ? added : 0;
+    dated += timeDepth > 0 ? added : 0;
   }
 
   private void flush() {
@@ -120,11 +125,18 @@ final class Blocks implements NodeVisitor {
     if (!squeezed.isEmpty()) {
       int length = squeezed.length();
       blocks.add(
-          new Block(kind(), squeezed, Math.min(linked, length), Math.min(strong, length), owner));
+          new Block(
+              kind(),
+              squeezed,
+              Math.min(linked, length),
+              Math.min(strong, length),
+              Math.min(dated, length),
+              owner));
     }
     text.setLength(0);
     linked = 0;
     strong = 0;
+    dated = 0;
     broken = false;
   }
 

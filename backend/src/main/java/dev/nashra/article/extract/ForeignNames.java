@@ -20,7 +20,7 @@ final class ForeignNames {
       contributors, popular, trending, mostread, readmore, readalso, seealso, readnext,
       footer, toolbar, nav, navbar, navigation, pagination, pager, modal, popup, overlay,
       login, paywall, poll, player, gallery, slideshow, carousel, slider, teaser, teasers,
-      timestamp, postmeta, entrymeta, articlemeta, metadata, dateline, donate, donation,
+      timestamp, postmeta, entrymeta, articlemeta, metadata, donate, donation,
       pullquote, tooltip, disclaimer, skiplink, visuallyhidden, sronly, print, editorsnote,
       backlink, promobox, infobox, morefrom, whatsapp, telegram, facebook, twitter,
       instagram,

@@ -19,7 +19,7 @@ final class LinkedData {
   private static final int MAX_SCRIPTS = 50;
   private static final int MAX_NODES = 5_000;
   private static final List<String> NESTING =
-      List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "isPartOf");
+      List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "isPartOf", "video", "image");
 
   private final List<JsonNode> things = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
@@ -58,6 +58,14 @@ final class LinkedData {
   /** The body as plain text; markup in it is undone. */
   Optional<String> body() {
     return field("articleBody").or(() -> field("text")).map(LinkedData::plain);
+  }
+
+  /** What the pictures and videos that the data names are said to show. */
+  Stream<String> captions() {
+    return things.stream()
+        .filter(LinkedData::isMedia)
+        .flatMap(node -> Stream.of("caption", "description").map(node::path))
+        .flatMap(text -> string(text).stream());
   }
 
   List<String> authors() {
@@ -123,6 +131,12 @@ final class LinkedData {
         .map(type -> type.asString(""))
         .anyMatch(
             type -> type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report"));
+  }
+
+  private static boolean isMedia(JsonNode node) {
+    return spread(node.path("@type"))
+        .map(type -> type.asString(""))
+        .anyMatch(type -> type.equals("VideoObject") || type.equals("ImageObject"));
   }
 
   private static Stream<String> addresses(JsonNode node) {

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Place {
   private static final double NEARLY_ALL = 0.9;
 
+  private static final double TOO_LITTLE = 0.8;
+  private static final double TOO_MUCH = 1.6;
+
   private Place() {}
 
-  /** The page's own blocks from the first to the last of these, or these if they are not found. */
+  /**
+   * The page's own blocks from the first to the last of these; these themselves if they are not
+   * found, or if so much stands between them that it must be something else.
+   */
   static List<Block> of(List<Block> blocks, Element body) {
     var known = blocks.stream().map(block -> Prose.fold(block.text())).collect(Collectors.toSet());
     var holder = holder(known, body);
@@ -32,7 +38,9 @@ final class Place {
     while (last > first && !known.contains(Prose.fold(all.get(last).text()))) {
       last--;
     }
-    return all.subList(first, last + 1);
+    var range = all.subList(first, last + 1);
+    double growth = (double) ProseMass.of(range) / Math.max(1, ProseMass.of(blocks));
+    return growth < TOO_LITTLE || growth > TOO_MUCH ? blocks : range;
   }
 
   private static @Nullable Element holder(Set<String> wanted, Element body) {

@@ -3,7 +3,6 @@ package dev.nashra.article.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -106,15 +105,9 @@ final class Standfirst {
   /** Says what the page gives as its description, which may be cut off. */
   private boolean isDescription(String text) {
     var folded = Prose.fold(text);
-    return descriptions().anyMatch(description -> startsAlike(folded, description));
-  }
-
-  private Stream<String> descriptions() {
-    return Stream.concat(
-            page.metas().all(List.of("og:description", "description", "twitter:description")),
-            page.data().descriptions().stream())
-        .map(Prose::fold)
-        .filter(description -> description.length() >= MIN_LENGTH);
+    return page.descriptions()
+        .filter(description -> description.length() >= MIN_LENGTH)
+        .anyMatch(description -> startsAlike(folded, description));
   }
 
   private static boolean startsAlike(String one, String other) {
@@ -144,7 +137,7 @@ final class Standfirst {
         return true;
       }
     }
-    return Furniture.matches(block.text());
+    return Furniture.matches(block);
   }
 
   private static int indexOfBody(List<Block> all, List<Block> body) {

@@ -12,7 +12,7 @@ final class TextBlocks {
     return text.lines()
         .map(Prose::squeeze)
         .filter(line -> !line.isEmpty())
-        .map(line -> new Block(Block.Kind.PARAGRAPH, line, 0, 0, nowhere))
+        .map(line -> new Block(Block.Kind.PARAGRAPH, line, 0, 0, 0, nowhere))
         .toList();
   }
 }

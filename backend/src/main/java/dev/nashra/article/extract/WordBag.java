@@ -26,10 +26,19 @@ final class WordBag {
 
   /** The harmonic mean of the two shares of common words: 1 for the same words, 0 for none. */
   double likeness(WordBag other) {
+    return total + other.total == 0 ? 0 : 2.0 * common(other) / (total + other.total);
+  }
+
+  /** How much of these words is in the other bag. */
+  double shareIn(WordBag other) {
+    return total == 0 ? 1 : (double) common(other) / total;
+  }
+
+  private int common(WordBag other) {
     int common = 0;
     for (var entry : counts.entrySet()) {
       common += Math.min(entry.getValue(), other.counts.getOrDefault(entry.getKey(), 0));
     }
-    return total + other.total == 0 ? 0 : 2.0 * common / (total + other.total);
+    return common;
   }
 }
