@@ -13,6 +13,7 @@ public sealed interface FetchResult {
    * @param mediaType such as {@code text/html}; null when the server named none
    * @param charset as in Content-Type; null when the server named none
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and copying megabytes serves nobody
   record Fetched(
       String url,
       byte[] body,
