@@ -1,4 +1,4 @@
-/** What was written: identity of articles, their versions, and finding duplicates among them. */
+/** What was written: articles, their identity and versions, and the extraction of their text. */
 @NullMarked
 package dev.nashra.article;
 
