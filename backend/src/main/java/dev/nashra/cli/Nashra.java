@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      LanguageFilter.class,
       SourcesCommand.class,
     })
 public final class Nashra implements Runnable {
