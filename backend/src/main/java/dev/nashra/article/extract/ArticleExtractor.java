@@ -24,8 +24,9 @@ public final class ArticleExtractor {
     var title = new Headline(page, site).find().orElse(null);
     var body =
         new ArrayList<>(new BodyFinder(page, new BlockFilter(title, new Captions(page))).find());
-    var authors = authors(page, site, body);
-    new Standfirst(page, title).before(body).ifPresent(body::addFirst);
+    var front = Front.of(page, title, body);
+    var authors = authors(page, site, front, body);
+    new Standfirst(page).in(front, body).ifPresent(body::addFirst);
     var text = body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     return new ExtractedArticle(
         title,
@@ -38,8 +39,8 @@ public final class ArticleExtractor {
   }
 
   /** Who wrote it; lines of the body that only say so are taken out. */
-  private static List<String> authors(Page page, SiteName site, List<Block> body) {
-    var told = new Authors(page, site).find();
+  private static List<String> authors(Page page, SiteName site, Front front, List<Block> body) {
+    var told = new Authors(page, site).find(front.blocks());
     var byline = new Byline(site);
     var line = told.stream().allMatch(site::is) ? byline.in(body) : Optional.<Block>empty();
     line.ifPresent(body::remove);

@@ -45,6 +45,14 @@ final class AuthorNames {
           ".*\\b(?:follow|profile|subscribe|share|comments?|admin|null|undefined)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
+  /** What a name is followed by without a comma: "Ann Lee Chief Political Correspondent". */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:\\s++(?:chief|senior|staff|political|parliamentary|news|sports?|games?|science|business|foreign|deputy"
+              + "|assistant|world|health|economics|royal|tech|technology))*+"
+              + "\\s++(?:editor|reporter|correspondent|writer|journalist|columnist|contributor)\\b.*$",
+          Pattern.CASE_INSENSITIVE);
+
   private final SiteName site;
 
   AuthorNames(SiteName site) {
@@ -62,11 +70,6 @@ final class AuthorNames {
     return List.copyOf(names.values());
   }
 
-  /** Whether a line begins with "By" or its like. */
-  static boolean startsLikeByline(String line) {
-    return PREFIX.matcher(line).lookingAt();
-  }
-
   private List<String> split(String line) {
     var plain = Prose.squeeze(NOISE.matcher(Prose.tidy(line)).replaceAll(" "));
     if (line.startsWith("http") || line.length() > MAX_LINE) {
@@ -74,7 +77,7 @@ final class AuthorNames {
     }
     return site.is(plain)
         ? List.of(plain)
-        : Stream.of(BETWEEN.split(withoutDate(withoutPrefix(plain))))
+        : Stream.of(BETWEEN.split(before(DATE, withoutPrefix(plain))))
             .flatMap(part -> byCommas(part).stream())
             .toList();
   }
@@ -95,23 +98,24 @@ final class AuthorNames {
   }
 
   private String clean(String name) {
-    var words = withoutDate(withoutPrefix(name));
+    var words = before(TITLE, before(DATE, withoutPrefix(name)));
     var dashed = List.of(words.split("\\s++[-–—]\\s++", -1));
     var chosen = dashed.stream().filter(site::is).findFirst().orElse(dashed.getFirst());
     return chosen.replaceAll("^[\\s:.,،\\-–—]++|[\\s:,،\\-–—]++$", "");
   }
 
-  private static String withoutDate(String name) {
-    var date = DATE.matcher(name);
-    boolean behindName = date.find() && Prose.words(name.substring(0, date.start())) > 1;
-    return behindName ? name.substring(0, date.start()) : name;
+  /** What stands before something that follows names, if that is a name of two words or more. */
+  private static String before(Pattern follower, String name) {
+    var found = follower.matcher(name);
+    boolean behindName = found.find() && Prose.words(name.substring(0, found.start())) > 1;
+    return behindName ? name.substring(0, found.start()) : name;
   }
 
   private static boolean isName(String name) {
     return name.length() > 1
         && name.length() <= MAX_NAME
         && Prose.words(name) <= 8
-        && name.codePoints().anyMatch(Character::isLetter)
+        && Character.isLetter(name.codePointAt(0))
         && !BUTTON.matcher(name).matches();
   }
 }

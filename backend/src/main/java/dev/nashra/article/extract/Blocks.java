@@ -24,9 +24,13 @@ final class Blocks implements NodeVisitor {
           "iframe",
           "object");
 
+  /** No article is longer; what follows is not read. */
+  private static final int MAX_CHARACTERS = 500_000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Element owner;
+  private int read;
   private int linked;
   private int strong;
   private int dated;
@@ -103,8 +107,12 @@ final class Blocks implements NodeVisitor {
   }
 
   private void append(String words) {
+    if (read > MAX_CHARACTERS) {
+      return;
+    }
+    read += words.length();
     int before = text.length();
-    for (int i = 0; i < words.length(); i++) {
+    for (int i = 0; i < Math.min(words.length(), MAX_CHARACTERS); i++) {
       char c = words.charAt(i);
       boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
       if (!space) {

@@ -1,12 +1,9 @@
 package dev.nashra.article.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
@@ -30,26 +27,6 @@ final class BodyFinder {
   private static final double EXCERPT = 0.5;
   private static final double SHOWN = 0.65;
   private static final double HALF = 0.5;
-  private static final double NEARLY_ALL = 0.85;
-
-  private static final Set<String> SUBJECTS =
-      Set.of(
-          "article", "story", "post", "entry", "news", "content", "single", "page", "blog", "full",
-          "field");
-  private static final Set<String> PARTS =
-      Set.of(
-          "body",
-          "text",
-          "content",
-          "contents",
-          "copy",
-          "detail",
-          "details",
-          "story",
-          "article",
-          "data",
-          "main",
-          "paragraphs");
 
   private final Page page;
   private final BlockFilter filter;
@@ -64,7 +41,7 @@ final class BodyFinder {
     var body = page.document().body().clone();
     Pruner.prune(body);
     var proposals = new ArrayList<List<Block>>();
-    proposals.add(cleaned(marked(body)));
+    proposals.add(cleaned(MarkedBody.in(body)));
     readable(body).map(place -> filter.filter(place)).ifPresent(proposals::add);
     var shown = richest(proposals).orElseGet(() -> cleaned(List.of(body)));
     return page.data()
@@ -108,69 +85,6 @@ final class BodyFinder {
     int common =
         ProseMass.of(blocks.stream().filter(b -> known.contains(Prose.fold(b.text()))).toList());
     return (double) common / Math.max(1, ProseMass.of(blocks));
-  }
-
-  /**
-   * The innermost marked element that holds nearly all the running text of the fullest one, with
-   * its twins beside it: some pages cut the body in pieces to put advertising between them.
-   */
-  private static List<Element> marked(Element body) {
-    var mass = new ProseMass(body);
-    var candidates =
-        body.getAllElements().stream().filter(e -> mass.of(e) > 0 && isMarked(e)).toList();
-    int most = candidates.stream().mapToInt(mass::of).max().orElse(0);
-    return candidates.stream()
-        .filter(element -> mass.of(element) >= NEARLY_ALL * most)
-        .reduce((outer, inner) -> inner)
-        .map(best -> candidates.stream().filter(other -> areTwins(best, other)).toList())
-        .orElse(List.of());
-  }
-
-  /** Elements of one kind under one parent, or each alone in a wrapper of one kind. */
-  private static boolean areTwins(Element one, Element other) {
-    if (!areAlike(one, other)) {
-      return false;
-    }
-    var parent = one.parent();
-    var cousin = other.parent();
-    return Objects.equals(parent, cousin)
-        || (parent != null
-            && cousin != null
-            && areAlike(parent, cousin)
-            && Objects.equals(parent.parent(), cousin.parent()));
-  }
-
-  private static boolean areAlike(Element one, Element other) {
-    return one.equals(other)
-        || (one.normalName().equals(other.normalName())
-            && !Collections.disjoint(one.classNames(), other.classNames()));
-  }
-
-  private static boolean isMarked(Element element) {
-    return element.attr("itemprop").contains("articleBody")
-        || element.attr("property").contains("articleBody")
-        || Names.of(element).anyMatch(BodyFinder::namesBody);
-  }
-
-  private static boolean namesBody(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      if (word.equals("articlebody")
-          || word.equals("storybody")
-          || word.equals("postcontent")
-          || word.equals("bodytext")
-          || word.equals("entrycontent")
-          || word.equals("articlecontent")
-          || word.equals("articletext")
-          || word.equals("newsbody")
-          || word.equals("newstext")) {
-        return true;
-      }
-      if (i > 0 && SUBJECTS.contains(words.get(i - 1)) && PARTS.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<List<Block>> readable(Element body) {

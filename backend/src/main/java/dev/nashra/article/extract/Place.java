@@ -29,6 +29,10 @@ final class Place {
     if (holder == null) {
       return blocks;
     }
+    var pieces = Twins.around(holder);
+    if (pieces.size() > 1) {
+      return pieces.stream().flatMap(piece -> Blocks.of(piece).stream()).toList();
+    }
     var all = Blocks.of(holder);
     int first = 0;
     int last = all.size() - 1;

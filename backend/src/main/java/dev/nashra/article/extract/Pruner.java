@@ -16,33 +16,11 @@ final class Pruner {
   private static final double MOST = 0.5;
 
   private static final Set<String> FOREIGN_TAGS =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "nav",
-          "figure",
-          "figcaption",
-          "video",
-          "audio",
-          "object",
-          "embed",
-          "dialog",
-          "menu",
-          "canvas",
-          "label",
-          "link",
-          "meta",
-          "map",
-          "ins",
-          "amp-ad");
+      WordList.of(
+          """
+          script style noscript template iframe svg button input select textarea nav figure
+          figcaption video audio object embed dialog menu canvas label link meta map ins amp-ad
+          """);
 
   private static final Set<String> SUSPECT_TAGS = Set.of("aside", "footer", "form", "fieldset");
 

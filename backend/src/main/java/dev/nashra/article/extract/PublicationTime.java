@@ -16,40 +16,16 @@ final class PublicationTime {
 
   private static final List<String> METAS =
       List.of(
-          "article:published_time",
-          "datepublished",
-          "article:published",
-          "og:published_time",
-          "parsely-pub-date",
-          "sailthru.date",
-          "cxenseparse:publishtime",
-          "cxenseparse:recs:publishtime",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "published_time",
-          "published-date",
-          "publication_date",
-          "publication-date",
-          "article.published",
-          "article_date_original",
-          "originalpublicationdate",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dc.date",
-          "dcterms.date",
-          "dc.date.created",
-          "dcterms.created",
-          "date.available",
-          "date.created",
-          "article.created",
-          "citation_publication_date",
-          "release_date",
-          "displaydate",
-          "date",
-          "og:pubdate",
-          "rnews:datepublished");
+          ("article:published_time datepublished article:published og:published_time "
+                  + "parsely-pub-date sailthru.date cxenseparse:publishtime "
+                  + "cxenseparse:recs:publishtime pubdate publishdate publish-date publish_date "
+                  + "published_time published-date publication_date publication-date "
+                  + "article.published article_date_original originalpublicationdate "
+                  + "dc.date.issued dcterms.issued dc.date dcterms.date dc.date.created "
+                  + "dcterms.created date.available date.created article.created "
+                  + "citation_publication_date release_date displaydate date og:pubdate "
+                  + "rnews:datepublished")
+              .split(" ", -1));
 
   private static final Set<String> NAMES =
       Set.of("date", "time", "published", "publish", "pubdate", "timestamp", "posted");

@@ -3,8 +3,8 @@ package dev.nashra.article.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the one or two sentences that stand between the headline and the body, which body
@@ -13,84 +13,36 @@ import org.jspecify.annotations.Nullable;
 final class Standfirst {
   private static final int MIN_LENGTH = 30;
   private static final int MAX_LENGTH = 1_200;
-  private static final int REACH = 60;
   private static final int LEVELS = 3;
 
   private static final Set<String> NAMES =
-      Set.of(
-          "standfirst",
-          "subtitle",
-          "subheadline",
-          "subhead",
-          "subheading",
-          "subtitulo",
-          "sub",
-          "lead",
-          "lede",
-          "leadin",
-          "dek",
-          "deck",
-          "summary",
-          "intro",
-          "introduction",
-          "chapo",
-          "chapeau",
-          "excerpt",
-          "sottotitolo",
-          "sommario",
-          "occhiello",
-          "entradilla",
-          "sumario",
-          "bajada",
-          "copete",
-          "vorspann",
-          "teaser",
-          "description",
-          "desc",
-          "abstract",
-          "perex",
-          "ingress",
-          "spot",
-          "preamble",
-          "synopsis",
-          "strapline",
-          "underline",
-          "anons",
-          "annotation",
-          "lid",
-          "brief",
-          "snippet",
-          "heading",
-          "untertitel",
-          "shorttext",
-          "snopes",
-          "leadtext");
+      WordList.of(
+          """
+          standfirst subtitle subheadline subhead subheading subtitulo sub lead lede leadin dek
+          deck summary intro introduction chapo chapeau excerpt sottotitolo sommario occhiello
+          entradilla sumario bajada copete vorspann teaser description desc abstract perex
+          ingress spot preamble synopsis strapline underline anons annotation lid brief snippet
+          heading untertitel shorttext leadtext
+          """);
+
+  private static final Set<String> FOREIGN_TAGS =
+      Set.of("figure", "figcaption", "nav", "aside", "footer");
 
   private final Page page;
-  private final String foldedTitle;
 
-  Standfirst(Page page, @Nullable String title) {
+  Standfirst(Page page) {
     this.page = page;
-    foldedTitle = title == null ? "" : Prose.fold(title);
   }
 
-  /** The standfirst of this body, unless the body already says it. */
-  Optional<Block> before(List<Block> body) {
-    if (body.isEmpty()) {
-      return Optional.empty();
-    }
-    var all = Blocks.of(page.document().body());
-    int start = indexOfBody(all, body);
-    int headline = indexOfHeadline(all, start);
+  /** The standfirst in front of this body, unless the body already says it. */
+  Optional<Block> in(Front front, List<Block> body) {
     var said = Prose.fold(String.join("", body.stream().map(Block::text).toList()));
-    for (int i = Math.max(headline + 1, start - REACH); i < start; i++) {
-      var block = all.get(i);
-      if (isStandfirst(block, headline >= 0, i == headline + 1)
-          && !said.contains(Prose.fold(block.text()))) {
-        return Optional.of(block);
-      }
-    }
-    return Optional.empty();
+    var blocks = front.blocks();
+    return IntStream.range(0, blocks.size())
+        .filter(i -> isStandfirst(blocks.get(i), front.underHeadline(), i == 0))
+        .mapToObj(blocks::get)
+        .filter(block -> !said.contains(Prose.fold(block.text())))
+        .findFirst();
   }
 
   private boolean isStandfirst(Block block, boolean underHeadline, boolean next) {
@@ -131,35 +83,12 @@ final class Standfirst {
 
   private static boolean isForeign(Block block) {
     for (Element e = block.element(); e != null; e = e.parent()) {
-      if (Set.of("figure", "figcaption", "nav", "aside", "footer").contains(e.normalName())
+      if (FOREIGN_TAGS.contains(e.normalName())
           || Names.of(e)
               .anyMatch(words -> words.contains("caption") || words.contains("related"))) {
         return true;
       }
     }
     return Furniture.matches(block);
-  }
-
-  private static int indexOfBody(List<Block> all, List<Block> body) {
-    for (var first : body.subList(0, Math.min(3, body.size()))) {
-      var folded = Prose.fold(first.text());
-      for (int i = 0; i < all.size(); i++) {
-        if (Prose.fold(all.get(i).text()).equals(folded)) {
-          return i;
-        }
-      }
-    }
-    return 0;
-  }
-
-  private int indexOfHeadline(List<Block> all, int before) {
-    for (int i = before - 1; i >= 0; i--) {
-      var block = all.get(i);
-      if (block.element().normalName().equals("h1")
-          || Prose.fold(block.text()).equals(foldedTitle)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -64,7 +64,7 @@ final class PageFactsTest {
   void authorsAreNames(String written, String names) {
     var page = page("<meta name='author' content='" + written + "'>");
     var expected = names == null ? List.<String>of() : List.of(names.split(";", -1));
-    assertEquals(expected, new Authors(page, new SiteName(page)).find());
+    assertEquals(expected, new Authors(page, new SiteName(page)).find(List.of()));
   }
 
   @ParameterizedTest
@@ -124,6 +124,25 @@ final class PageFactsTest {
   void furnitureIsToldFromSentences(String line, boolean furniture) {
     var block = Blocks.of(Jsoup.parse("<p>" + line + "</p>").body()).getFirst();
     assertEquals(furniture, Furniture.matches(block));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "By Ann van der Lee and Bo Ek ! true",
+        "Von Ann Lee ! true",
+        "بقلم سامر الحلو ! true",
+        "حوار: ليلى نور ! true",
+        "كتب سامر الحلو ! true",
+        "Por qué sube la luz ! false",
+        "By land and by sea ! false",
+        "تقرير دولي يحذر من نقص المياه ! false",
+        "كتب جديدة في معرض العنبر الدولي للكتاب ! false",
+      })
+  void bylinesAreToldFromHeadings(String line, boolean byline) {
+    var block = Blocks.of(Jsoup.parse("<p>" + line + "</p>").body()).getFirst();
+    assertEquals(byline, Byline.says(block));
   }
 
   private static Page page(String html) {
