@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
     version = "nashra 0.1.0",
     subcommands = {
       ConfigCommand.class,
+      CycleCommand.class,
+      CyclesCommand.class,
       FeedFilter.class,
       HelpCommand.class,
+      RunCommand.class,
       SourcesCommand.class,
     })
 public final class Nashra implements Runnable {
