@@ -36,8 +36,10 @@ final class CycleView implements CycleListener {
   }
 
   /** For this process' terminal, if it has one. */
+  @SuppressWarnings("SystemConsoleNull") // null is still what NullAway expects
   static CycleView ofTerminal() {
-    return new CycleView(System.console().isTerminal());
+    var console = System.console();
+    return new CycleView(console != null && console.isTerminal());
   }
 
   @Override
