@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       CycleCommand.class,
       CyclesCommand.class,
+      DemoCommand.class,
       FeedFilter.class,
       HelpCommand.class,
       RunCommand.class,
