@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       System.err.printf(
           "The sample newsroom cannot be served on port %d: %s. Try --port.%n",
-          port, e.getCause().getMessage());
+          port, e.getMessage());
       return 1;
     }
   }
