@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       CycleCommand.class,
       CyclesCommand.class,
       DemoCommand.class,
+      ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
       RunCommand.class,
