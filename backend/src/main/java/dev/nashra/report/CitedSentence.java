@@ -1,0 +1,13 @@
+package dev.nashra.report;
+
+import java.util.List;
+
+/** One sentence of a report with the articles that it came from, at least one. */
+public record CitedSentence(String text, List<Long> articleIds) {
+  public CitedSentence {
+    if (articleIds.isEmpty()) {
+      throw new IllegalArgumentException("a sentence without a source: " + text);
+    }
+    articleIds = List.copyOf(articleIds);
+  }
+}

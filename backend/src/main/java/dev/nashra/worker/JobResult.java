@@ -1,0 +1,19 @@
+package dev.nashra.worker;
+
+/**
+ * What a run came to when the job itself ended it.
+ *
+ * @param in items looked at
+ * @param out items made or changed
+ * @param failed items that could not be done; they are tried again by a later cycle
+ * @param note one short line for the operator, may be empty
+ */
+public record JobResult(long in, long out, long failed, String note) {
+  public static JobResult of(long in, long out) {
+    return new JobResult(in, out, 0, "");
+  }
+
+  public JobResult withNote(String text) {
+    return new JobResult(in, out, failed, text);
+  }
+}
