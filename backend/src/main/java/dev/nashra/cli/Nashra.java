@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "A newsroom that runs itself.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {HelpCommand.class})
+    subcommands = {HelpCommand.class, CardCommand.class})
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;
 
