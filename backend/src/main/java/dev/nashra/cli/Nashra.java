@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
     subcommands = {
+      CardCommand.class,
       ConfigCommand.class,
       CycleCommand.class,
       CyclesCommand.class,
