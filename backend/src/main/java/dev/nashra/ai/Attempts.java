@@ -48,10 +48,7 @@ final class Attempts {
 
   private Duration pause(int attempt, Exchange last) {
     var asked = last instanceof Rejected rejected ? rejected.retryAfter() : null;
-    if (asked == null) {
-      return Duration.ofMillis(backoff.apply(attempt));
-    }
-    return asked.isNegative() ? Duration.ZERO : asked;
+    return asked == null ? Duration.ofMillis(backoff.apply(attempt)) : asked;
   }
 
   private Duration left() {

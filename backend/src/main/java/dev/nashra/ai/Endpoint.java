@@ -3,14 +3,11 @@ package dev.nashra.ai;
 import dev.nashra.ai.Exchange.Answered;
 import dev.nashra.ai.Exchange.Broken;
 import dev.nashra.ai.Exchange.Rejected;
+import dev.nashra.http.RetryAfter;
 import dev.nashra.time.Cancellation;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -31,7 +28,7 @@ final class Endpoint {
 
   private final ChatSettings settings;
   private final OkHttpClient http;
-  private final InstantSource clock;
+  private final RetryAfter retryAfter;
   private final HttpUrl url;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -45,7 +42,7 @@ final class Endpoint {
             .retryOnConnectionFailure(false)
             .readTimeout(settings.deadline())
             .build();
-    this.clock = clock;
+    this.retryAfter = new RetryAfter(clock);
     this.url = settings.baseUrl().newBuilder().addPathSegments("chat/completions").build();
   }
 
@@ -96,7 +93,8 @@ final class Endpoint {
         body == null
             ? new ApiError("", "", "no reason given (" + response.code() + ")")
             : ApiError.of(body, response.code());
-    return new Rejected(response.code(), withoutKey(error), retryAfter(response));
+    return new Rejected(
+        response.code(), withoutKey(error), retryAfter.read(response.header("Retry-After")));
   }
 
   private @Nullable JsonNode parsed(String text) {
@@ -106,25 +104,6 @@ final class Endpoint {
     } catch (JacksonException e) {
       return null;
     }
-  }
-
-  /** Seconds or an HTTP date. */
-  private @Nullable Duration retryAfter(Response response) {
-    var value = response.header("Retry-After");
-    if (value == null) {
-      return null;
-    }
-    try {
-      return value.matches("\\d{1,6}")
-          ? Duration.ofSeconds(Long.parseLong(value))
-          : Duration.between(clock.instant(), httpDate(value));
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static Instant httpDate(String value) {
-    return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
   /** Some servers repeat the key that they refuse. */
