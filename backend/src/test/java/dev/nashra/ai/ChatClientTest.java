@@ -211,11 +211,11 @@ final class ChatClientTest {
   }
 
   @Test
-  void endsWithinItsDeadlineWhenTheAnswerDrips() {
+  void endsWithinItsDeadlineWhenTheAnswerStalls() {
     server.enqueue(
         new MockResponse.Builder()
-            .body("x".repeat(40))
-            .throttleBody(1, 100, TimeUnit.MILLISECONDS)
+            .body("x".repeat(20))
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
             .build());
     var hasty = settings(Duration.ofMillis(700), Duration.ofMillis(1));
     var client = new ChatClient(hasty, http, InstantSource.system());
