@@ -1,0 +1,71 @@
+package dev.nashra.report;
+
+/**
+ * The weighted terms of a sentence, sorted by term so that two of them can be walked side by side.
+ */
+final class TermVector {
+  private final int[] terms;
+  private final double[] weights;
+  private final double norm;
+  private final double sum;
+
+  TermVector(int[] terms, double[] weights) {
+    this.terms = terms.clone();
+    this.weights = weights.clone();
+    double squares = 0;
+    double total = 0;
+    for (var weight : weights) {
+      squares += weight * weight;
+      total += weight;
+    }
+    this.norm = Math.sqrt(squares);
+    this.sum = total;
+  }
+
+  int size() {
+    return terms.length;
+  }
+
+  /** From 0, nothing in common, to 1, the same words. */
+  double cosine(TermVector other) {
+    return norm == 0 || other.norm == 0 ? 0 : dot(other) / (norm * other.norm);
+  }
+
+  /** How much of this sentence's weight the other one holds too, from 0 to 1. */
+  double coveredBy(TermVector other) {
+    if (sum == 0) {
+      return 0;
+    }
+    double covered = 0;
+    int i = 0;
+    int j = 0;
+    while (i < terms.length && j < other.terms.length) {
+      if (terms[i] == other.terms[j]) {
+        covered += weights[i];
+        i++;
+        j++;
+      } else if (terms[i] < other.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return covered / sum;
+  }
+
+  private double dot(TermVector other) {
+    double product = 0;
+    int i = 0;
+    int j = 0;
+    while (i < terms.length && j < other.terms.length) {
+      if (terms[i] == other.terms[j]) {
+        product += weights[i++] * other.weights[j++];
+      } else if (terms[i] < other.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return product;
+  }
+}
