@@ -59,7 +59,7 @@ final class Boilerplate {
   private static final Pattern ANYWHERE =
       Pattern.compile(
           "https?://|www\\.|click (?:here|on)|our newsletter|getty images|this video|in the video above"
-              + "|pic\\.twitter|@\\w{3,}|تابعونا على|اضغط هنا|رابط الخبر|قناتنا على|عبر الرابط",
+              + "|pic\\.twitter|@\\w{3,}|تابعونا على|اضغط هنا|رابط الخبر|قناتنا على|عبر الرابط|إدارة الموقع|سياسة الخصوصية",
           FLAGS);
 
   private static final Pattern LIVE_TIME =

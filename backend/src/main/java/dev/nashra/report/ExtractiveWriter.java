@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class ExtractiveWriter implements ReportWriter {
   private static final int MOST_ARTICLES = 24;
-  private static final int SHORT_LEAD = 90;
+  private static final int SHORT_LEAD = 60;
   private static final int LONGEST_LEAD = 280;
   private static final double REPEATS_HEADLINE = 0.9;
 
@@ -98,8 +98,9 @@ public final class ExtractiveWriter implements ReportWriter {
     return ranked.stream()
         .filter(candidate -> candidate.statement().text().length() <= LONGEST_LEAD)
         .filter(candidate -> !repeats(candidate.statement(), headline))
+        .filter(candidate -> !candidate.statement().contradicts(headline))
         .max(
-            Comparator.comparingDouble(ExtractiveWriter::worthAsLead)
+            Comparator.comparingDouble((Ranked candidate) -> worthAsLead(candidate, headline))
                 .thenComparingLong(candidate -> -candidate.statement().articleId()))
         .map(Ranked::statement)
         .or(() -> otherTitle(statements, headline))
@@ -108,11 +109,16 @@ public final class ExtractiveWriter implements ReportWriter {
         .orElse(headline);
   }
 
-  private static double worthAsLead(Ranked candidate) {
-    return candidate.score()
-        * (candidate.statement().position() == 0
-            ? 1.6
-            : candidate.statement().position() == 1 ? 1.2 : 1);
+  /** A lead opens its article, and tells what the headline promises. */
+  private static double worthAsLead(Ranked candidate, Statement headline) {
+    double place =
+        switch (candidate.statement().position()) {
+          case 0 -> 1.6;
+          case 1 -> 1.2;
+          default -> 1;
+        };
+    var told = headline.shown().terms().coveredBy(candidate.statement().shown().terms());
+    return candidate.score() * place * (0.4 + told);
   }
 
   private static boolean repeats(Statement statement, Statement headline) {

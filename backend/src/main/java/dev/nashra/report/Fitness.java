@@ -17,7 +17,7 @@ final class Fitness {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAGGED_ON =
       Pattern.compile(
-          ", (?:he|she|they) (?:said|added|told|says|noted|explained|wrote|continued)\\b.{0,40}$",
+          ", (?:he|she|they|it) (?:later |also )?(?:said|added|told|says|noted|explained|wrote|continued)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPENS_QUOTE = Pattern.compile("^[\"“«„「]");
   private static final Pattern FIRST_PERSON =

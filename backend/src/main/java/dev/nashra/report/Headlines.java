@@ -4,25 +4,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses the title that says best what happened: the most central, informing, and recent one. */
 final class Headlines {
-  private static final int OPENING = 2;
+  private static final int OPENING = 3;
   private static final Duration STALE = Duration.ofHours(12);
 
   private final List<Statement> titles;
-  private final List<Statement> openings;
+  private final Map<Long, TermVector> openings;
   private final Instant latest;
 
   Headlines(Statements statements) {
     this.titles = statements.titles();
-    this.openings = statements.sentences().stream().filter(s -> s.position() < OPENING).toList();
+    this.openings = openings(statements);
     this.latest =
         titles.stream()
             .map(title -> title.clipping().published())
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
+  }
+
+  /** What each article says in its title and first sentences. */
+  private static Map<Long, TermVector> openings(Statements statements) {
+    return Stream.concat(
+            statements.titles().stream(),
+            statements.sentences().stream().filter(s -> s.position() < OPENING))
+        .collect(
+            Collectors.groupingBy(
+                Statement::articleId,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(s -> s.whole().terms(), Collectors.toList()),
+                    TermVector::union)));
   }
 
   /** Empty when no article has a title. */
@@ -35,14 +53,23 @@ final class Headlines {
   }
 
   private double worth(Statement title) {
-    double central = 0.4 * mean(title, titles) + 0.4 * mean(title, openings) + 0.2;
+    double central = 0.3 * mean(title) + 0.6 * confirmed(title) + 0.2;
     return central * title.fitness() * freshness(title) * (isOutdated(title) ? 0.5 : 1);
   }
 
-  private static double mean(Statement title, List<Statement> others) {
-    return others.stream()
+  private double mean(Statement title) {
+    return titles.stream()
         .filter(other -> other.articleId() != title.articleId())
-        .mapToDouble(other -> other.shown().terms().cosine(title.shown().terms()))
+        .mapToDouble(title::similarity)
+        .average()
+        .orElse(0);
+  }
+
+  /** How much of the title the openings of the other articles say too. */
+  private double confirmed(Statement title) {
+    return openings.entrySet().stream()
+        .filter(opening -> opening.getKey() != title.articleId())
+        .mapToDouble(opening -> title.shown().terms().coveredBy(opening.getValue()))
         .average()
         .orElse(0);
   }

@@ -16,7 +16,8 @@ final class KeyPoints {
   private static final double WORTH_MORE = 0.4;
   private static final double RELEVANCE = 0.68;
   private static final double TOO_ALIKE = 0.5;
-  private static final double TOO_COVERED = 0.62;
+  private static final double TOO_COVERED = 0.55;
+  private static final double TOO_OLD = 0.68;
 
   private final List<Ranked> candidates;
   private final List<Statement> said;
@@ -52,18 +53,16 @@ final class KeyPoints {
   private @Nullable Ranked next() {
     Ranked best = null;
     double bestWorth = Double.NEGATIVE_INFINITY;
+    var known = TermVector.union(said.stream().map(s -> s.shown().terms()).toList());
     for (var candidate : candidates) {
-      double worth = RELEVANCE * candidate.score() - (1 - RELEVANCE) * alike(candidate.statement());
-      if (worth > bestWorth && !repeats(candidate.statement())) {
+      double old = candidate.statement().shown().terms().coveredBy(known);
+      double worth = RELEVANCE * candidate.score() - (1 - RELEVANCE) * old;
+      if (worth > bestWorth && old < TOO_OLD && !repeats(candidate.statement())) {
         best = candidate;
         bestWorth = worth;
       }
     }
     return best;
-  }
-
-  private double alike(Statement statement) {
-    return said.stream().mapToDouble(statement::similarity).max().orElse(0);
   }
 
   private boolean repeats(Statement statement) {

@@ -24,7 +24,7 @@ final class Openers {
               + "|و?في (?:السياق|هذا السياق|السياق ذاته|السياق نفسه|سياق متصل|غضون ذلك|الوقت نفسه|المقابل"
               + "|الأثناء|هذه الأثناء|هذا الإطار|هذا الصدد|هذا الشأن)|إلى ذلك|بدوره|بدورها|كذلك|أيضا|أيضاً"
               + "|على صعيد (?:متصل|آخر)|ومع ذلك|مع ذلك|بالمقابل))\\s*[,،]"
-              + "|(?:but|and|yet(?! another)|لكن|ولكن|غير أن|إلا أن|بيد أن|كما أن|اما|ولی|но|mais|aber|doch|pero|ama))\\s+",
+              + "|(?:but|and|yet(?! another)|اما|ولی|но|mais|aber|doch|pero|ama))\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** In Arabic the connective also stands without a comma before a verb of saying. */
@@ -44,17 +44,31 @@ final class Openers {
               + "(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم|إننا|أننا|بأنه|بأنها|ذلك|بيان|حديث|تصريح|تصريحات|مؤتمر|:|«|\"|“)"
               + "(?=\\s|$|[«\"“]).*");
 
+  /** What is meant stands in the sentence before, although the first word looks harmless. */
+  private static final Pattern LEANING_START =
+      Pattern.compile(
+          "^(?:غير أن|إلا أن|بيد أن|كما أن|على أن|ذلك أن)\\s.*"
+              // A verb with its object and no subject.
+              + "|^\\p{IsArabic}{3,}\\s\\p{IsArabic}{2,}(?:ًا|اً)\\s.*"
+              + "|^(?:\\S+ ){1,2}(?:تلك|ذلك|هؤلاء|هذه|هذا) (?!العام|الأسبوع|الشهر|السنة|المرة|الموسم|اليوم).*"
+              + "|^(?:two|three|four|both|some|many|most|several|all|none|each|one|half)"
+              + " (?:of (?:those|these|them|whom)|were|was|are|is|have|had|has|will|did)\\b.*"
+              + "|^(?:\\S+ ){0,3}(?:those|these)\\b.*"
+              + "|^[^,]{3,50}, (?:he|she|they|it)\\b.*"
+              + "|^\\p{L}{2,}ing\\b[^,]*$"
+              + "|^[\"“].*[\"”],? (?:he|she|they|i|we)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Map<String, Set<String>> LEANING =
       Map.ofEntries(
           words(
               "en",
               "he she they it this that these those his her their its him them such another both"
-                  + " neither either i we my our you your there here which who whose because so too"
-                  + " asked also one others what when why how mr. mrs. ms. mr mrs ms yes no"
-                  + " the former the latter"),
+                  + " neither either i we my our us you your here which who whose so too asked also"
+                  + " others what why how yes no"),
           words(
               "ar",
-              "هو هي هم هن هما هذا هذه هؤلاء ذلك تلك أولئك وهو وهي وهم وهذا وهذه وذلك وتلك وهناك كما"
+              "لكن ولكن هو هي هم هن هما هذا هذه هؤلاء ذلك تلك أولئك وهو وهي وهم وهذا وهذه وذلك وتلك وهناك كما"
                   + " وكما فيما بينما وبينما لكنه لكنها لكنهم ولكنه ولكنها لأن لأنه ولأن حيث وحيث إذ وإذ بذلك"
                   + " وبذلك لذلك ولذلك لذا ولذا عندها بعدها وبعدها ثم فقد إنه إنها وإنه أنه وأنه أنها وأنها"
                   + " منهم ومنهم بينهم وبينهم منها ومنها بينها ومن بينها ومن بينهم أضاف أضافت وأضاف وأضافت"
@@ -75,17 +89,6 @@ final class Openers {
           words("ru", "он она они оно это этот эта эти его её их мы я также"),
           words("tr", "o onlar bu bunlar şu biz ben onun ayrıca"));
 
-  /** After a conjunction of one letter these begin a sentence as well on their own. */
-  private static final Set<String> AFTER_WAW =
-      Set.of(
-          ("قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت أوضح أوضحت أشار أشارت كشف كشفت شدد شددت أفاد أفادت"
-                  + " كان كانت بلغ بلغت شهد شهدت جاء جاءت يأتي تأتي في من على إلى بحسب حسب خلال منذ بعد قبل"
-                  + " تعد يعد تعتبر يعتبر يتوقع تتوقع يذكر تقدر يقدر تسبب تسببت أدى أدت أسفر أسفرت أصدر أصدرت"
-                  + " تم يتم سيتم ستبدأ سيبدأ تضم يضم تشمل يشمل قررت قرر تعهد تعهدت دعا دعت طالب طالبت حذر حذرت"
-                  + " لم لن لا عن مع عند تحت أمام حتى قد سبق يبلغ تبلغ تستمر يستمر تعمل يعمل انتقد انتقدت نفى نفت"
-                  + " رحب رحبت ارتفع ارتفعت انخفض انخفضت تراجع تراجعت أظهر أظهرت تشير يشير أصيب قتل لقي")
-              .split(" "));
-
   private Openers() {}
 
   /** The sentence without what ties its beginning to the one before, where that can be cut. */
@@ -97,7 +100,7 @@ final class Openers {
         text = capitalised(text.substring(matcher.end()).strip());
       }
     }
-    return language.equals("ar") ? withoutWaw(text) : text;
+    return language.equals("ar") ? Conjunction.cut(text) : text;
   }
 
   /** Whether the sentence needs the one before it to be understood. */
@@ -105,17 +108,11 @@ final class Openers {
     if (language.equals("ar") && NO_SUBJECT.matcher(sentence).matches()) {
       return true;
     }
+    if (LEANING_START.matcher(sentence).matches()) {
+      return true;
+    }
     var first = firstWord(sentence).toLowerCase(Locale.forLanguageTag(language));
     return LEANING.getOrDefault(language, Set.of()).contains(first);
-  }
-
-  private static String withoutWaw(String sentence) {
-    if (!sentence.startsWith("و")) {
-      return sentence;
-    }
-    var rest = firstWord(sentence).substring(1);
-    boolean isArticle = rest.startsWith("ال") && rest.length() > 4 && !rest.startsWith("الد");
-    return isArticle || AFTER_WAW.contains(rest) ? sentence.substring(1) : sentence;
   }
 
   private static String firstWord(String sentence) {

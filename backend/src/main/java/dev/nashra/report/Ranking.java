@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Ranking {
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}+");
 
+  /** The likeness to the titles from which an opening sentence is about the event itself. */
+  private static final double RELATED = 0.2;
+
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingDouble(Ranked::score)
           .reversed()
@@ -48,13 +51,14 @@ final class Ranking {
   }
 
   private double score(Statement statement, double centrality) {
+    double likeness = likeness(statement);
     double score =
-        0.34 * centrality
-            + 0.26 * place(statement)
+        0.36 * centrality
+            + 0.24 * place(statement) * Math.min(1, 0.2 + likeness / RELATED)
             + 0.18 * support(statement)
-            + 0.14 * likeness(statement)
+            + 0.14 * likeness
             + 0.08 * facts(statement);
-    return score * statement.fitness() * (isOutdated(statement) ? 0.5 : 1);
+    return score * statement.fitness() * (isOutdated(statement) ? 0.3 : 1);
   }
 
   /** News puts first what matters. */

@@ -1,5 +1,6 @@
 package dev.nashra.report;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,10 +16,24 @@ record Statement(
     Clipping clipping, int position, String text, double fitness, Content shown, Content whole) {
   private static final double SAME = 0.72;
   private static final double ALIKE = 0.45;
+  private static final double RELATED = 0.15;
   private static final int FEWEST_TERMS = 3;
 
-  /** The words, the figures, and whether something is denied. */
-  record Content(TermVector terms, Set<String> figures, boolean denies) {}
+  /** The words, the figures, what they count, and whether something is denied. */
+  record Content(
+      TermVector terms, Set<String> figures, Map<String, Double> counted, boolean denies) {
+    /** Whether the same thing is counted with another, similar result. */
+    boolean countsOtherwise(Content other) {
+      for (var entry : counted.entrySet()) {
+        double mine = entry.getValue();
+        double theirs = other.counted.getOrDefault(entry.getKey(), mine);
+        if (mine != theirs && Math.max(mine, theirs) <= 2 * Math.min(mine, theirs)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   long articleId() {
     return clipping.id();
@@ -38,11 +53,18 @@ record Statement(
 
   /** Whether the two say the same with different figures, as an updated toll does. */
   boolean contradicts(Statement other) {
-    return articleId() != other.articleId()
-        && !whole.figures.isEmpty()
+    if (articleId() == other.articleId()) {
+      return false;
+    }
+    double similarity = whole.terms.cosine(other.whole.terms);
+    return (similarity >= RELATED && whole.countsOtherwise(other.whole))
+        || (similarity >= ALIKE && eachHasItsOwnFigures(other));
+  }
+
+  private boolean eachHasItsOwnFigures(Statement other) {
+    return !whole.figures.isEmpty()
         && !other.whole.figures.isEmpty()
         && !whole.figures.containsAll(other.whole.figures)
-        && !other.whole.figures.containsAll(whole.figures)
-        && whole.terms.cosine(other.whole.terms) >= ALIKE;
+        && !other.whole.figures.containsAll(whole.figures);
   }
 }

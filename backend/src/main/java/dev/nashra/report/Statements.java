@@ -2,6 +2,7 @@ package dev.nashra.report;
 
 import dev.nashra.report.Statement.Content;
 import dev.nashra.text.Sentences;
+import dev.nashra.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,9 @@ final class Statements {
   }
 
   private Content content(String text) {
-    return new Content(weights.vector(text), Figures.of(text), denies(text));
+    var tokens = Tokens.of(text, language);
+    return new Content(
+        weights.vector(tokens), Figures.of(text), Figures.counted(tokens), denies(text));
   }
 
   private static boolean denies(String text) {

@@ -1,5 +1,9 @@
 package dev.nashra.report;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * The weighted terms of a sentence, sorted by term so that two of them can be walked side by side.
  */
@@ -20,6 +24,23 @@ final class TermVector {
     }
     this.norm = Math.sqrt(squares);
     this.sum = total;
+  }
+
+  /** Everything that any of the sentences says. */
+  static TermVector union(List<TermVector> vectors) {
+    var weights = new TreeMap<Integer, Double>();
+    for (var vector : vectors) {
+      for (int i = 0; i < vector.terms.length; i++) {
+        weights.merge(vector.terms[i], vector.weights[i], Math::max);
+      }
+    }
+    return of(weights);
+  }
+
+  static TermVector of(SortedMap<Integer, Double> weights) {
+    return new TermVector(
+        weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        weights.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   int size() {

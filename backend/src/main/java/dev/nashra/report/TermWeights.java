@@ -9,14 +9,15 @@ import java.util.TreeMap;
 
 /** How much each word of a story says: a word in every sentence says little. */
 final class TermWeights {
+  /** How much a word adds when it stands in the sentence again. */
+  private static final double REPEATED = 0.3;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> frequency = new HashMap<>();
   private final int sentences;
-  private final String language;
 
   /** Counts in how many of the sentences each word stands. */
   TermWeights(List<String> sentences, String language) {
-    this.language = language;
     this.sentences = sentences.size();
     for (var sentence : sentences) {
       Tokens.of(sentence, language).stream()
@@ -26,14 +27,12 @@ final class TermWeights {
     }
   }
 
-  TermVector vector(String sentence) {
+  TermVector vector(List<Token> tokens) {
     var counts = new TreeMap<Integer, Double>();
-    for (var token : Tokens.of(sentence, language)) {
-      counts.merge(number(token.term()), weight(token.term()), (a, b) -> a + b * 0.3);
+    for (var token : tokens) {
+      counts.merge(number(token.term()), weight(token.term()), (a, b) -> a + b * REPEATED);
     }
-    var terms = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
-    var weights = counts.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new TermVector(terms, weights);
+    return TermVector.of(counts);
   }
 
   private int number(String term) {

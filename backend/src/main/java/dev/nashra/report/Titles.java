@@ -15,12 +15,16 @@ final class Titles {
 
   private static final Pattern BAIT =
       Pattern.compile(
-          "you won['’]?t believe|what happened next|this is (?:why|how|what)|here['’]?s (?:why|how|what)"
+          "^how |: (?:how|why|what|inside) |you won['’]?t believe|what happened next|this is (?:why|how|what)|here['’]?s (?:why|how|what)"
               + "|everything (?:you|we)|need to know|things (?:to|you)|shocking|shocked|jaw-dropping|stunning"
               + "|goes viral|the internet|find out|revealed:|reasons? why|\\bwhy \\w+ (?:is|are|was|could|should)\\b"
               + "|لن تصدق|لن تتوقع|مفاجأة|صادم|صدمة|تعرف على|اعرف|هذا ما|ماذا (?:حدث|جرى|فعل|قال)|إليك|شاهد|بالفيديو"
-              + "|السر|سر |لماذا|كيف |ما قصة|ما هي|القصة الكاملة|يشعل مواقع|ضجة|فضيحة|باور نمی‌کنید|عجیب",
+              + "|السر|سر |لماذا|(?:^|: )كيف |ما قصة|ما هي|القصة الكاملة|يشعل مواقع|ضجة|فضيحة|باور نمی‌کنید|عجیب",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Most of it is what someone says. */
+  private static final Pattern INTERVIEW =
+      Pattern.compile("[:،,] ?[‘'“\"«][^’”\"»]{15,}[’'”\"»]$|^[‘“\"«][^’”\"»]{20,}[’”\"»]");
 
   private static final Pattern LOUD = Pattern.compile("^[^\\p{Ll}]*\\p{Lu}{3}[^\\p{Ll}]*$");
 
@@ -56,8 +60,11 @@ final class Titles {
     if (LOUD.matcher(title).matches()) {
       quality *= 0.5;
     }
-    if (title.matches("^[\"“«'‘].*")) {
-      quality *= 0.75;
+    if (INTERVIEW.matcher(title).find()) {
+      quality *= 0.45;
+    }
+    if (title.contains(": ")) {
+      quality *= 0.9;
     }
     return quality;
   }

@@ -14,7 +14,7 @@ final class Trimming {
   /** From here to the end a sentence adds a second thought. */
   private static final List<Pattern> SECOND_THOUGHTS =
       List.of(
-          Pattern.compile("\\s*;\\s"),
+          Pattern.compile("(?<=^[^;]{0,400})\\s*;\\s(?=[^;]*$)"),
           Pattern.compile("\\s*؛\\s"),
           Pattern.compile(
               "[,،]\\s+(?:while|whereas|although|adding that|noting that|as well as|a move that|in a move"
