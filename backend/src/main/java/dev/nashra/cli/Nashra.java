@@ -22,7 +22,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
-    subcommands = {ConfigCommand.class, SourcesCommand.class, HelpCommand.class})
+    subcommands = {
+      CardCommand.class,
+      ConfigCommand.class,
+      CycleCommand.class,
+      CyclesCommand.class,
+      DemoCommand.class,
+      ExtractFilter.class,
+      FeedFilter.class,
+      HelpCommand.class,
+      RunCommand.class,
+      SourcesCommand.class,
+    })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;
 
