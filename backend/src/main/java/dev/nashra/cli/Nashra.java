@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       HelpCommand.class,
       RunCommand.class,
       SourcesCommand.class,
+      StoriesCommand.class,
+      ShowStoryCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;

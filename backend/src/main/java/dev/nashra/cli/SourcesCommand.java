@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       SourcesCommand.Show.class,
       SourcesCommand.Remove.class,
       SourcesCommand.Import.class,
-      SourcesCommand.Export.class
+      SourcesCommand.Export.class,
+      SourcesTestCommand.class
     })
 final class SourcesCommand implements Runnable {
   @Spec private CommandSpec spec;
