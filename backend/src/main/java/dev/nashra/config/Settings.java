@@ -30,7 +30,14 @@ public final class Settings {
 
   /** The settings of this process: its environment and the {@code .env} file where it runs. */
   public static Settings ofProcess() {
-    return load(System.getenv(), Path.of(".env"));
+    return ofProcess(Map.of());
+  }
+
+  /** The settings of this process with some variables changed, as by options of a command. */
+  public static Settings ofProcess(Map<String, String> changes) {
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(changes);
+    return load(environment, Path.of(".env"));
   }
 
   /**
