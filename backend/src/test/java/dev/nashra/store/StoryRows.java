@@ -114,16 +114,6 @@ public final class StoryRows {
                 .one());
   }
 
-  public void merge(long story, long into) {
-    database.useTransaction(
-        handle ->
-            handle
-                .createUpdate("update stories set merged_into = :into where id = :id")
-                .bind("into", into)
-                .bind("id", story)
-                .execute());
-  }
-
   private static Json sentence(String text) {
     return Json.of(new Sentence(text, List.of(1L)));
   }
