@@ -1,14 +1,21 @@
 package dev.nashra.app;
 
+import dev.nashra.collect.ScrapeNewsJob;
+import dev.nashra.collect.SourceCollector;
+import dev.nashra.collect.SourceScraper;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
 import dev.nashra.config.WorkerType;
+import dev.nashra.http.AddressGuard;
+import dev.nashra.http.HttpFetcher;
 import dev.nashra.source.Sources;
+import dev.nashra.store.ArticleTable;
 import dev.nashra.store.Database;
 import dev.nashra.store.RunTable;
 import dev.nashra.store.SourceTable;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.CycleListener;
+import dev.nashra.worker.Job;
 import dev.nashra.worker.JobRunner;
 import dev.nashra.worker.Mode;
 import dev.nashra.worker.Stage;
@@ -36,7 +43,32 @@ public final class Newsroom implements AutoCloseable {
 
   /** The pipeline: every stage and every job, in order. */
   public List<Stage> stages() {
-    return List.of();
+    return List.of(Stage.inOrder("scraping", scrapeNews()));
+  }
+
+  private Job scrapeNews() {
+    var collector =
+        new SourceCollector(
+            new HttpFetcher(
+                new AddressGuard(settings.get(Catalog.ALLOW_PRIVATE_NETWORK_HOSTS)),
+                userAgent(),
+                Clock.SYSTEM),
+            settings.credentials());
+    var scraper =
+        new SourceScraper(
+            sources,
+            new ArticleTable(database),
+            collector,
+            settings.get(Catalog.SOURCE_DEADLINE),
+            settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
+    return new ScrapeNewsJob(sources, scraper, settings.get(Catalog.SCRAPE_CONCURRENCY));
+  }
+
+  private String userAgent() {
+    return settings
+        .get(Catalog.CONTACT_URL)
+        .map(url -> "Nashra/0.1 (+%s)".formatted(url))
+        .orElse("Nashra/0.1");
   }
 
   /** A worker that runs this pipeline. */

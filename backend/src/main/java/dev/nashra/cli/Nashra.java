@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     version = "nashra 0.1.0",
     subcommands = {
       CardCommand.class,
+      ClusterFilter.class,
       ConfigCommand.class,
       CycleCommand.class,
       CyclesCommand.class,
