@@ -7,17 +7,14 @@ import java.util.Optional;
 /** The software encoders of H.264 that an ffmpeg may have, the better first. */
 public enum H264Encoder {
   /** GPL; in the ffmpeg of every distribution. */
-  X264(
-      "libx264", List.of("-preset", "veryfast", "-crf", "21", "-maxrate", "6M", "-bufsize", "12M")),
+  X264("libx264", "-preset veryfast -crf 21 -maxrate 6M -bufsize 12M"),
   /** BSD; in builds under the LGPL such as the bundled one. It knows no B-frames. */
-  OPENH264(
-      "libopenh264",
-      List.of("-b:v", "3500k", "-maxrate", "6M", "-rc_mode", "bitrate", "-coder", "cabac"));
+  OPENH264("libopenh264", "-b:v 3500k -maxrate 6M -rc_mode bitrate -coder cabac");
 
   private final String name;
-  private final List<String> quality;
+  private final String quality;
 
-  H264Encoder(String name, List<String> quality) {
+  H264Encoder(String name, String quality) {
     this.name = name;
     this.quality = quality;
   }
@@ -30,8 +27,6 @@ public enum H264Encoder {
 
   /** Encoder, quality and speed as options of ffmpeg. */
   public List<String> options() {
-    var options = new java.util.ArrayList<>(List.of("-c:v", name));
-    options.addAll(quality);
-    return options;
+    return List.of(("-c:v " + name + " " + quality).split(" "));
   }
 }
