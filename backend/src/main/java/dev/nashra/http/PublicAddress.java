@@ -60,6 +60,7 @@ final class PublicAddress {
   }
 
   /** The addresses whose first {@code bits} are those of the prefix. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Block(byte[] prefix, int bits) {
     static Block v4(int a, int b, int c, int d, int bits) {
       return new Block(new byte[] {(byte) a, (byte) b, (byte) c, (byte) d}, bits);

@@ -54,17 +54,17 @@ public record Command(
 
   /** Lets everything else go first: for work that may take its time. */
   public Command nice() {
-    return standing(new Standing(standing.deathSignal(), 10, standing.user()));
+    return standing(standing.withNiceness(10));
   }
 
   /** Runs under this user instead of ours. Only root can, and only where setpriv exists. */
-  public Command as(int uid, int gid) {
-    return standing(new Standing(standing.deathSignal(), standing.niceness(), new User(uid, gid)));
+  public Command as(User user) {
+    return standing(standing.withUser(user));
   }
 
   /** The signal that the child gets when this process dies; SIGKILL unless set. */
   public Command onOurDeath(Signal signal) {
-    return standing(new Standing(signal, standing.niceness(), standing.user()));
+    return standing(standing.withDeathSignal(signal));
   }
 
   /** Keeps the first so many bytes of standard output and the last so many of standard error. */
@@ -125,12 +125,29 @@ public record Command(
     QUIT
   }
 
-  /** A user and group by their numbers. */
-  public record User(int uid, int gid) {}
+  /**
+   * A user and group by their numbers.
+   *
+   * @param entersAnyFolder whether it may pass through folders that are closed to it, such as
+   *     root's home, by the capability {@code CAP_DAC_READ_SEARCH}
+   */
+  public record User(int uid, int gid, boolean entersAnyFolder) {}
 
   /** How the child stands to this process and to the machine. */
   public record Standing(Signal deathSignal, int niceness, @Nullable User user) {
     static final Standing ORDINARY = new Standing(Signal.KILL, 0, null);
+
+    Standing withDeathSignal(Signal signal) {
+      return new Standing(signal, niceness, user);
+    }
+
+    Standing withNiceness(int other) {
+      return new Standing(deathSignal, other, user);
+    }
+
+    Standing withUser(User other) {
+      return new Standing(deathSignal, niceness, other);
+    }
   }
 
   /** What is kept of the child's output. */

@@ -55,6 +55,9 @@ final class Launcher {
       prefix.add("setpriv");
       if (user != null) {
         prefix.addAll(List.of("--reuid=" + user.uid(), "--regid=" + user.gid(), "--clear-groups"));
+        if (user.entersAnyFolder()) {
+          prefix.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"));
+        }
       }
       if (Tools.PDEATHSIG) {
         prefix.addAll(List.of("--pdeathsig", standing.deathSignal().name()));

@@ -102,6 +102,11 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(work::apply);
   }
 
+  /** A connection for as long as the caller keeps it. */
+  Handle openHandle() {
+    return jdbi.open();
+  }
+
   /** The share lock holds back whoever wants to record the end of the run until the commit. */
   private static void proveRunning(Handle handle, long runId) {
     var running =
