@@ -31,7 +31,10 @@ public final class FontStack {
         || lastResort.get().canDisplay(codePoint);
   }
 
-  /** Splits a stretch of a text by face, in reading order and without gaps. */
+  /**
+   * Splits a stretch of a text by face, in reading order. Direction marks are in no run: they have
+   * done their work, and some faces would draw them.
+   */
   public List<Run> runs(String text, int start, int limit) {
     var runs = new ArrayList<Run>();
     var face = faceOfFirstLetter(text, start, limit);
@@ -39,19 +42,22 @@ public final class FontStack {
     for (int i = start, next; i < limit; i = next) {
       var codePoint = text.codePointAt(i);
       next = i + Character.charCount(codePoint);
-      var better = faceAfter(face, codePoint);
-      if (!better.equals(face)) {
-        if (i > runStart) {
-          runs.add(new Run(runStart, i, face));
-        }
+      var mark = BidiMarks.isMark(codePoint);
+      var better = mark ? face : faceAfter(face, codePoint);
+      if (mark || !better.equals(face)) {
+        addRun(runs, runStart, i, face);
         face = better;
-        runStart = i;
+        runStart = mark ? next : i;
       }
     }
-    if (limit > runStart) {
-      runs.add(new Run(runStart, limit, face));
-    }
+    addRun(runs, runStart, limit, face);
     return runs;
+  }
+
+  private static void addRun(List<Run> runs, int start, int limit, Font face) {
+    if (limit > start) {
+      runs.add(new Run(start, limit, face));
+    }
   }
 
   private Font faceOfFirstLetter(String text, int start, int limit) {

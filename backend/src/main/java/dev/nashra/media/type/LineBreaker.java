@@ -2,6 +2,7 @@ package dev.nashra.media.type;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,8 +39,8 @@ final class LineBreaker {
     this.parts = parts;
   }
 
-  /** A line by its positions in the text, without the blanks at its end. */
-  record Span(int start, int limit) {}
+  /** A line by its positions in the text, without the blanks at its end, and its width. */
+  record Span(int start, int limit, double width) {}
 
   /** Text up to a break opportunity: its width, and its width without the blanks at its end. */
   private record Part(int start, int limit, int inkLimit, double width, double inkWidth) {}
@@ -66,6 +67,13 @@ final class LineBreaker {
     return new LineBreaker(text, style, broken);
   }
 
+  /** How much of the box the lines leave empty because of their different lengths, 0 to 1. */
+  double unevenness(List<Span> lines) {
+    var widths = lines.stream().mapToDouble(Span::width).toArray();
+    var widest = Arrays.stream(widths).max().orElse(0);
+    return widest == 0 ? 0 : 1 - Arrays.stream(widths).average().orElse(0) / widest;
+  }
+
   /** Lines no wider than this (in sizes), unless a single part is. */
   List<Span> lines(double width) {
     var fewest = fill(width);
@@ -84,18 +92,23 @@ final class LineBreaker {
     double used = 0;
     int first = 0;
     for (int i = 0; i < parts.size(); i++) {
-      var part = parts.get(i);
-      if (i > first && used + part.inkWidth() > width) {
-        lines.add(new Span(parts.get(first).start(), parts.get(i - 1).inkLimit()));
+      if (i > first && used + parts.get(i).inkWidth() > width) {
+        lines.add(span(first, i - 1, used));
         first = i;
         used = 0;
       }
-      used += part.width();
+      used += parts.get(i).width();
     }
     if (first < parts.size()) {
-      lines.add(new Span(parts.get(first).start(), parts.getLast().inkLimit()));
+      lines.add(span(first, parts.size() - 1, used));
     }
     return lines;
+  }
+
+  private Span span(int first, int last, double width) {
+    var end = parts.get(last);
+    var blanks = end.width() - end.inkWidth();
+    return new Span(parts.get(first).start(), end.inkLimit(), width - blanks);
   }
 
   private List<Span> narrowest(double floor, double width, List<Span> fewest) {

@@ -14,7 +14,6 @@ public final class ShownText {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int COMBINING_KEYCAP = 0x20E3;
-  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   /** A sign, currency or handle mark that Unicode's rules would put behind its number or name. */
   private static final Pattern LEADING_SIGN =
@@ -35,7 +34,7 @@ public final class ShownText {
     text = drawable(text, fonts).replaceAll(" {2,}", " ").strip();
     text = SPACE_BEFORE_PUNCTUATION.matcher(text).replaceAll("");
     return direction.isRightToLeft()
-        ? LEADING_SIGN.matcher(text).replaceAll(LEFT_TO_RIGHT_MARK)
+        ? LEADING_SIGN.matcher(text).replaceAll(BidiMarks.LEFT_TO_RIGHT)
         : text;
   }
 
@@ -80,6 +79,9 @@ public final class ShownText {
   }
 
   private static boolean isDrawable(int codePoint, FontStack fonts) {
+    if (BidiMarks.isMark(codePoint)) {
+      return true;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.FORMAT,
           Character.CONTROL,
