@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       FeedFilter.class,
       HelpCommand.class,
       SourcesCommand.class,
+      SpeakCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;

@@ -47,6 +47,7 @@ final class BundledVoice implements Voice {
     var lines = new StringBuilder();
     for (var phrase : phrases) {
       lines.append(EspeakLanguages.voice(phrase.language())).append('\t');
+      lines.append(Pace.of(phrase.language())).append('\t');
       lines.append(phrase.text().replaceAll("\\p{Cntrl}", " ")).append('\n');
     }
     return lines.toString();

@@ -39,7 +39,6 @@ final class EspeakLibrary {
       throw new IllegalStateException("espeak-ng found no data in " + data);
     }
     call("espeak_SetSynthCallback", listener());
-    call("espeak_SetParameter", PARAMETER_RATE, Pace.WORDS_A_MINUTE, 0);
   }
 
   int sampleRate() {
@@ -47,10 +46,11 @@ final class EspeakLibrary {
   }
 
   /** Little-endian samples of 16 bits. */
-  byte[] speak(String voice, String phrase) {
+  byte[] speak(String voice, int wordsAMinute, String phrase) {
     if (call("espeak_SetVoiceByName", text(voice)) != 0) {
       throw new IllegalArgumentException("espeak-ng has no voice " + voice);
     }
+    call("espeak_SetParameter", PARAMETER_RATE, wordsAMinute, 0);
     heard.reset();
     var words = text(phrase);
     var none = MemorySegment.NULL;

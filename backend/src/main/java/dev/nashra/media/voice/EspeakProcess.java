@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A process that reads lines {@code VOICE TAB TEXT} and answers each with sound: first the rate of
- * samples once, then for each line the number of bytes and the samples.
+ * A process that reads lines {@code VOICE TAB PACE TAB TEXT} and answers each with sound: first the
+ * rate of samples once, then for each line the number of bytes and the samples.
  */
 final class EspeakProcess {
   private EspeakProcess() {}
@@ -26,8 +26,8 @@ final class EspeakProcess {
         var out = new DataOutputStream(new BufferedOutputStream(stdout))) {
       out.writeInt(espeak.sampleRate());
       for (var line = in.readLine(); line != null; line = in.readLine()) {
-        var parts = line.split("\t", 2);
-        var sound = espeak.speak(parts[0], parts[1]);
+        var parts = line.split("\t", 3);
+        var sound = espeak.speak(parts[0], Integer.parseInt(parts[1]), parts[2]);
         out.writeInt(sound.length);
         out.write(sound);
       }

@@ -62,7 +62,7 @@ final class EspeakProgram implements Voice {
                 "-v",
                 EspeakLanguages.voice(phrase.language()),
                 "-s",
-                Integer.toString(Pace.WORDS_A_MINUTE),
+                Integer.toString(Pace.of(phrase.language())),
                 "-b",
                 "1",
                 "--stdin",

@@ -2,7 +2,7 @@ package dev.nashra.media.voice;
 
 /** The voice did not say what it should. */
 public final class VoiceFailed extends RuntimeException {
-  VoiceFailed(String message) {
+  public VoiceFailed(String message) {
     super(message);
   }
 }
