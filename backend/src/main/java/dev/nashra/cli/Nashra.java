@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       FeedFilter.class,
       HelpCommand.class,
+      ReelCommand.class,
       SourcesCommand.class,
       SpeakCommand.class,
     })

@@ -81,6 +81,30 @@ public final class Sound {
         rate, Arrays.copyOf(samples, Math.max(samples.length, samples(rate, duration))));
   }
 
+  /** How loud each of so many parts a second is, from 0 to 1: for pictures that move with it. */
+  public double[] levels(int partsPerSecond) {
+    var levels = new double[(int) (samples.length * (long) partsPerSecond / rate) + 1];
+    double loudest = AUDIBLE;
+    for (int part = 0; part < levels.length; part++) {
+      int from = (int) ((long) part * rate / partsPerSecond);
+      int to = Math.min(samples.length, (int) ((part + 1L) * rate / partsPerSecond));
+      levels[part] = meanSize(from, to);
+      loudest = Math.max(loudest, levels[part]);
+    }
+    for (int part = 0; part < levels.length; part++) {
+      levels[part] /= loudest;
+    }
+    return levels;
+  }
+
+  private double meanSize(int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.abs(samples[i]);
+    }
+    return to > from ? sum / (to - from) : 0;
+  }
+
   /** Writes a WAV file. */
   public void write(Path file) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
