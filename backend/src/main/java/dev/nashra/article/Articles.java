@@ -1,0 +1,23 @@
+package dev.nashra.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The articles that were collected.
+ *
+ * <p>One article has one identity: its normalised address, then its guid within its source, then
+ * the fingerprint of its text. An edited headline is a new version, not a new article.
+ */
+public interface Articles {
+  /** Stores an article, or what is new about it. */
+  Arrival store(IncomingArticle article, Instant now);
+
+  /** Which of these normalised addresses belong to articles that we have. */
+  Set<String> knownUrls(Collection<String> normalizedUrls);
+
+  /** The articles of a story, in the order in which they were published. */
+  List<Article> ofStory(long storyId);
+}

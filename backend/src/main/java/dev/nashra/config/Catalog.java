@@ -1,0 +1,293 @@
+package dev.nashra.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting there is, in the order of {@code .env.example}. */
+public final class Catalog {
+  private static final List<Setting<?>> ALL = new ArrayList<>();
+  private static final int DAY = 86_400;
+
+  // cycle
+
+  public static final Setting<WorkerType> WORKER_TYPE =
+      cycle("WORKER_TYPE", "How a cycle runs.", "improved", SettingType.oneOf(WorkerType.class));
+  public static final Setting<Duration> CYCLE_INTERVAL =
+      cycle(
+          "CYCLE_INTERVAL_SECONDS",
+          "Seconds from the start of one cycle to the start of the next.",
+          "600",
+          SettingType.seconds(10, DAY));
+  public static final Setting<Boolean> ENABLE_JOB_TIMEOUTS =
+      cycle(
+          "ENABLE_JOB_TIMEOUTS",
+          "Whether a job past its timeout is stopped (improved only).",
+          "true",
+          SettingType.FLAG);
+  public static final Setting<Boolean> ENABLE_PARALLEL_EXECUTION =
+      cycle(
+          "ENABLE_PARALLEL_EXECUTION",
+          "Whether the media and publishing stages run their jobs side by side (improved only).",
+          "true",
+          SettingType.FLAG);
+  public static final Setting<Integer> MAX_PARALLEL_JOBS =
+      cycle(
+          "MAX_PARALLEL_JOBS",
+          "Jobs running at once, over all stages.",
+          "4",
+          SettingType.number(1, 64));
+  public static final Setting<Integer> MEDIA_WORKERS =
+      cycle(
+          "MEDIA_WORKERS",
+          "Jobs of the media stage running at once.",
+          "2",
+          SettingType.number(1, 16));
+  public static final Setting<Integer> PUBLISHING_WORKERS =
+      cycle(
+          "PUBLISHING_WORKERS",
+          "Jobs of the publishing stage running at once.",
+          "3",
+          SettingType.number(1, 16));
+  public static final Setting<Duration> SHUTDOWN_GRACE =
+      cycle(
+          "SHUTDOWN_GRACE_SECONDS",
+          "Seconds that running jobs get to finish when the worker is told to stop.",
+          "10",
+          SettingType.seconds(0, 600));
+
+  // timeouts
+
+  public static final Setting<Duration> SCRAPING_TIMEOUT = timeout("SCRAPING_TIMEOUT", "600");
+  public static final Setting<Duration> CLUSTERING_TIMEOUT = timeout("CLUSTERING_TIMEOUT", "180");
+  public static final Setting<Duration> REPORTS_TIMEOUT = timeout("REPORTS_TIMEOUT", "300");
+  public static final Setting<Duration> SOCIAL_MEDIA_TIMEOUT =
+      timeout("SOCIAL_MEDIA_TIMEOUT", "240");
+  public static final Setting<Duration> IMAGES_TIMEOUT = timeout("IMAGES_TIMEOUT", "900");
+  public static final Setting<Duration> AUDIO_TIMEOUT = timeout("AUDIO_TIMEOUT", "600");
+  public static final Setting<Duration> VIDEO_TIMEOUT = timeout("VIDEO_TIMEOUT", "1200");
+  public static final Setting<Duration> PUBLISHING_TIMEOUT = timeout("PUBLISHING_TIMEOUT", "300");
+  public static final Setting<Duration> BROADCAST_TIMEOUT = timeout("BROADCAST_TIMEOUT", "180");
+
+  // database and files
+
+  public static final Setting<Optional<DatabaseUrl>> DATABASE_URL =
+      add(
+          "DATABASE_URL",
+          "Storage",
+          "The PostgreSQL database; empty: an embedded server in the data folder.",
+          "",
+          SettingType.DATABASE_URL);
+  public static final Setting<Integer> DB_MAX_POOL_SIZE =
+      add(
+          "DB_MAX_POOL_SIZE",
+          "Storage",
+          "Connections to the database at most.",
+          "20",
+          SettingType.number(2, 200));
+  public static final Setting<Path> DATA_DIR =
+      add(
+          "DATA_DIR",
+          "Storage",
+          "Folder of everything that Nashra keeps: database, media, published pages.",
+          "data",
+          SettingType.PATH);
+
+  // collecting
+
+  public static final Setting<Integer> SCRAPE_CONCURRENCY =
+      add(
+          "SCRAPE_CONCURRENCY",
+          "Collecting",
+          "Sources read at once.",
+          "4",
+          SettingType.number(1, 64));
+  public static final Setting<Duration> SOURCE_DEADLINE =
+      add(
+          "SOURCE_DEADLINE_SECONDS",
+          "Collecting",
+          "Seconds that one source may take in a cycle, its articles included.",
+          "120",
+          SettingType.seconds(5, 3600));
+  public static final Setting<Integer> MAX_ARTICLES_PER_SOURCE =
+      add(
+          "MAX_ARTICLES_PER_SOURCE",
+          "Collecting",
+          "New articles taken from one source in one cycle; the rest follow in the next ones.",
+          "50",
+          SettingType.number(1, 1000));
+  public static final Setting<List<String>> ALLOW_PRIVATE_NETWORK_HOSTS =
+      add(
+          "ALLOW_PRIVATE_NETWORK_HOSTS",
+          "Collecting",
+          "Hosts (host or host:port) that may be read although their address is not public.",
+          "",
+          SettingType.LIST);
+  public static final Setting<Optional<URI>> CONTACT_URL =
+      add(
+          "CONTACT_URL",
+          "Collecting",
+          "A page about this newsroom, named in the User-Agent so that outlets can ask.",
+          "",
+          SettingType.OPTIONAL_WEB_ADDRESS);
+
+  // newsroom
+
+  public static final Setting<String> NEWSROOM_NAME =
+      newsroom("NEWSROOM_NAME", "The name on cards, reels and pages.", "نشرة", SettingType.TEXT);
+  public static final Setting<Optional<Path>> NEWSROOM_LOGO =
+      newsroom(
+          "NEWSROOM_LOGO",
+          "A PNG or JPEG for cards and reels; empty: a monogram of the name.",
+          "",
+          SettingType.OPTIONAL_PATH);
+  public static final Setting<String> BRAND_PRIMARY =
+      newsroom("BRAND_PRIMARY_COLOR", "The ground of cards.", "#0f2e3d", SettingType.COLOUR_CODE);
+  public static final Setting<String> BRAND_ACCENT =
+      newsroom(
+          "BRAND_ACCENT_COLOR", "Lines and marks on cards.", "#e0a526", SettingType.COLOUR_CODE);
+  public static final Setting<Optional<Path>> FONT_DIR =
+      newsroom(
+          "FONT_DIR",
+          "Folder with TrueType files to draw with in place of the bundled ones.",
+          "",
+          SettingType.OPTIONAL_PATH);
+  public static final Setting<ZoneId> TIME_ZONE =
+      newsroom(
+          "TIME_ZONE",
+          "The zone in which a day begins and dates are shown.",
+          "UTC",
+          SettingType.ZONE);
+  public static final Setting<Integer> REELS_PER_CYCLE =
+      newsroom(
+          "REELS_PER_CYCLE",
+          "Reels made in one cycle, for the highest-ranked stories that have none.",
+          "3",
+          SettingType.number(0, 50));
+  public static final Setting<BroadcastMode> BROADCAST_MODE =
+      newsroom(
+          "BROADCAST_MODE",
+          "Whether bulletin and digest are made by one job or by two.",
+          "unified",
+          SettingType.oneOf(BroadcastMode.class));
+  public static final Setting<Optional<URI>> PUBLIC_URL =
+      newsroom(
+          "PUBLIC_URL",
+          "The address under which the data folder's public pages are served, for links in feeds.",
+          "",
+          SettingType.OPTIONAL_WEB_ADDRESS);
+
+  // AI
+
+  public static final Setting<Optional<URI>> AI_BASE_URL =
+      add(
+          "AI_BASE_URL",
+          "AI",
+          "An OpenAI-compatible endpoint, up to /v1; empty: extractive reports.",
+          "",
+          SettingType.OPTIONAL_WEB_ADDRESS);
+  public static final Setting<Optional<String>> AI_API_KEY =
+      secret("AI_API_KEY", "AI", "The endpoint's key; empty: none is sent.");
+  public static final Setting<Optional<String>> AI_MODEL =
+      add("AI_MODEL", "AI", "The model that writes the reports.", "", SettingType.OPTIONAL_TEXT);
+
+  // Telegram
+
+  public static final Setting<Optional<String>> TELEGRAM_BOT_TOKEN =
+      secret("TELEGRAM_BOT_TOKEN", "Telegram", "The bot that posts; empty: Telegram is off.");
+  public static final Setting<Optional<String>> TELEGRAM_CHAT_ID =
+      add(
+          "TELEGRAM_CHAT_ID",
+          "Telegram",
+          "The channel it posts to: @name or a number.",
+          "",
+          SettingType.OPTIONAL_TEXT);
+  public static final Setting<URI> TELEGRAM_API_URL =
+      add(
+          "TELEGRAM_API_URL",
+          "Telegram",
+          "The Bot API server.",
+          "https://api.telegram.org",
+          SettingType.WEB_ADDRESS);
+
+  // machine
+
+  public static final Setting<Optional<Path>> FFMPEG_PATH =
+      machine(
+          "FFMPEG_PATH",
+          "The ffmpeg program; empty: the one on the PATH, else the bundled one.",
+          "",
+          SettingType.OPTIONAL_PATH);
+  public static final Setting<Optional<Path>> ESPEAK_PATH =
+      machine(
+          "ESPEAK_PATH",
+          "The espeak-ng program; empty: the one on the PATH, else the bundled one.",
+          "",
+          SettingType.OPTIONAL_PATH);
+  public static final Setting<Integer> WEB_PORT =
+      machine(
+          "PORT",
+          "Port on which \"nashra web\" serves the published pages.",
+          "8080",
+          SettingType.number(1, 65_535));
+  public static final Setting<String> LOG_LEVEL =
+      machine("LOG_LEVEL", "error, warn, info or debug.", "info", SettingType.TEXT);
+  public static final Setting<LogFormat> LOG_FORMAT =
+      machine(
+          "LOG_FORMAT",
+          "Log lines for people or for programs.",
+          "text",
+          SettingType.oneOf(LogFormat.class));
+
+  /** Credentials of sources are variables of their own, named by the operator. */
+  private static final String CREDENTIAL_PREFIX = "CREDENTIAL_";
+
+  private Catalog() {}
+
+  public static List<Setting<?>> all() {
+    return List.copyOf(ALL);
+  }
+
+  /** Whether a variable holds the credential of a source. */
+  public static boolean isCredential(String variable) {
+    return variable.startsWith(CREDENTIAL_PREFIX);
+  }
+
+  private static <T> Setting<T> cycle(
+      String variable, String meaning, String defaultText, SettingType<T> type) {
+    return add(variable, "Cycle", meaning, defaultText, type);
+  }
+
+  private static Setting<Duration> timeout(String variable, String defaultText) {
+    var meaning = "Seconds after which such a job is stopped.";
+    return add(variable, "Timeouts", meaning, defaultText, SettingType.seconds(1, DAY));
+  }
+
+  private static <T> Setting<T> newsroom(
+      String variable, String meaning, String defaultText, SettingType<T> type) {
+    return add(variable, "Newsroom", meaning, defaultText, type);
+  }
+
+  private static <T> Setting<T> machine(
+      String variable, String meaning, String defaultText, SettingType<T> type) {
+    return add(variable, "Machine", meaning, defaultText, type);
+  }
+
+  private static Setting<Optional<String>> secret(String variable, String group, String meaning) {
+    return register(new Setting<>(variable, group, meaning, "", SettingType.OPTIONAL_TEXT, true));
+  }
+
+  private static <T> Setting<T> add(
+      String variable, String group, String meaning, String defaultText, SettingType<T> type) {
+    return register(new Setting<>(variable, group, meaning, defaultText, type, false));
+  }
+
+  private static <T> Setting<T> register(Setting<T> setting) {
+    ALL.add(setting);
+    return setting;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.nashra.config;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The settings in effect: from the environment, then the {@code .env} file, then the defaults. */
+public final class Settings {
+  private static final String MASK = "••••••";
+
+  private final Map<Setting<?>, Effective> values;
+  private final List<String> unknown;
+
+  private Settings(Map<Setting<?>, Effective> values, List<String> unknown) {
+    this.values = values;
+    this.unknown = unknown;
+  }
+
+  /** The settings of this process: its environment and the {@code .env} file where it runs. */
+  public static Settings ofProcess() {
+    return load(System.getenv(), Path.of(".env"));
+  }
+
+  /**
+   * Reads all settings.
+   *
+   * @param dotenv the {@code .env} file, which need not exist
+   * @throws InvalidSettings with every problem there is
+   */
+  public static Settings load(Map<String, String> environment, Path dotenv) {
+    var problems = new ArrayList<SettingProblem>();
+    var file = readFile(dotenv, problems);
+    var values = new LinkedHashMap<Setting<?>, Effective>();
+    for (var setting : Catalog.all()) {
+      var text = chosen(setting, environment, file);
+      try {
+        values.put(setting, new Effective(setting.type().reader().apply(text.text()), text));
+      } catch (IllegalArgumentException e) {
+        problems.add(SettingProblem.unreadable(setting, text.text(), e.getMessage()));
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(SettingRules.check(new Settings(values, List.of())));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSettings(problems);
+    }
+    return new Settings(values, unknown(file));
+  }
+
+  private static Map<String, String> readFile(Path file, List<SettingProblem> problems) {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      var folder = file.toAbsolutePath().normalize().getParent();
+      return Dotenv.configure()
+          .directory(String.valueOf(folder))
+          .filename(String.valueOf(file.getFileName()))
+          .load()
+          .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+          .stream()
+          .collect(
+              Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (first, last) -> last));
+    } catch (DotenvException e) {
+      problems.add(new SettingProblem(".env", "cannot be read: " + e.getMessage()));
+      return Map.of();
+    }
+  }
+
+  private static Source chosen(
+      Setting<?> setting, Map<String, String> environment, Map<String, String> file) {
+    var fromEnvironment = environment.get(setting.variable());
+    if (fromEnvironment != null && !fromEnvironment.isBlank()) {
+      return new Source(fromEnvironment.strip(), Origin.ENVIRONMENT);
+    }
+    var fromFile = file.get(setting.variable());
+    if (fromFile != null && !fromFile.isBlank()) {
+      return new Source(fromFile.strip(), Origin.FILE);
+    }
+    return new Source(setting.defaultText(), Origin.DEFAULT);
+  }
+
+  private static List<String> unknown(Map<String, String> file) {
+    var known = new HashMap<String, Setting<?>>();
+    Catalog.all().forEach(setting -> known.put(setting.variable(), setting));
+    return file.keySet().stream()
+        .filter(name -> !known.containsKey(name) && !Catalog.isCredential(name))
+        .sorted()
+        .toList();
+  }
+
+  /** The value in effect. */
+  @SuppressWarnings("unchecked") // load() put what the setting's own type read
+  public <T> T get(Setting<T> setting) {
+    return (T) effective(setting).value();
+  }
+
+  public Origin origin(Setting<?> setting) {
+    return effective(setting).source().origin();
+  }
+
+  /** The value as text for people: secrets are masked. */
+  public String shown(Setting<?> setting) {
+    var text = effective(setting).source().text();
+    if (setting.secret() && !text.isEmpty()) {
+      return MASK;
+    }
+    return setting.equals(Catalog.DATABASE_URL)
+        ? get(Catalog.DATABASE_URL).map(DatabaseUrl::toString).orElse("")
+        : text;
+  }
+
+  /** Names in the {@code .env} file that are no settings: most likely misspelt. */
+  public List<String> unknown() {
+    return unknown;
+  }
+
+  private Effective effective(Setting<?> setting) {
+    var effective = values.get(setting);
+    if (effective == null) {
+      throw new IllegalArgumentException(setting.variable() + " is not in the catalog");
+    }
+    return effective;
+  }
+
+  /** Where a value comes from. */
+  public enum Origin {
+    ENVIRONMENT,
+    FILE,
+    DEFAULT
+  }
+
+  private record Source(String text, Origin origin) {}
+
+  private record Effective(Object value, Source source) {}
+}

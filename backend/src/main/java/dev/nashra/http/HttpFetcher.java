@@ -1,0 +1,188 @@
+package dev.nashra.http;
+
+import dev.nashra.http.FetchResult.Cause;
+import dev.nashra.http.FetchResult.Failed;
+import dev.nashra.http.FetchResult.Fetched;
+import dev.nashra.http.FetchResult.NotModified;
+import dev.nashra.time.Cancellation;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches documents from the web under limits of size and time, past the {@link AddressGuard}, and
+ * stops when the work around it is stopped.
+ */
+public final class HttpFetcher {
+  private static final int MAX_REDIRECTS = 5;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final OkHttpClient client;
+  private final AddressGuard guard;
+  private final String userAgent;
+  private final RetryAfter retryAfter;
+
+  public HttpFetcher(AddressGuard guard, String userAgent, InstantSource clock) {
+    this.client =
+        new OkHttpClient.Builder()
+            .dns(guard.dns())
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(Duration.ZERO) // the deadline of the call holds
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+    this.guard = guard;
+    this.userAgent = userAgent;
+    this.retryAfter = new RetryAfter(clock);
+  }
+
+  /** Fetches a document; every failure is a value. */
+  public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    var url = HttpUrl.parse(request.url());
+    if (url == null) {
+      return new Failed("not an http or https address", Cause.REFUSED, null);
+    }
+    var deadline = client.newBuilder().callTimeout(request.deadline()).build();
+    var firstHost = url.host();
+    for (var hops = 0; hops <= MAX_REDIRECTS; hops++) {
+      var refusal = guard.refusal(url);
+      if (refusal != null) {
+        return new Failed(refusal, Cause.REFUSED, null);
+      }
+      var step = step(deadline, request, url, url.host().equals(firstHost));
+      switch (step) {
+        case Step.Ended(FetchResult result) -> {
+          return result;
+        }
+        case Step.Redirected(HttpUrl target) -> url = target;
+      }
+    }
+    return new Failed("more than %d redirects".formatted(MAX_REDIRECTS), Cause.PERMANENT, null);
+  }
+
+  private Step step(OkHttpClient deadline, FetchRequest request, HttpUrl url, boolean firstHost)
+      throws InterruptedException {
+    var call = deadline.newCall(httpRequest(request, url, firstHost));
+    try (var _ = Cancellation.current().onCancel(call::cancel);
+        var response = call.execute()) {
+      return read(response, request);
+    } catch (IOException e) {
+      return new Step.Ended(failed(e, call, request));
+    }
+  }
+
+  private Request httpRequest(FetchRequest request, HttpUrl url, boolean firstHost) {
+    var builder =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", userAgent)
+            .header("Accept", "*/*")
+            .header("Accept-Language", "*");
+    header(builder, "If-None-Match", request.etag());
+    header(builder, "If-Modified-Since", request.lastModified());
+    header(builder, "Authorization", firstHost ? request.authorization() : null);
+    return builder.build();
+  }
+
+  private static void header(Request.Builder builder, String name, @Nullable String value) {
+    if (value != null) {
+      builder.addHeader(name, value);
+    }
+  }
+
+  private Step read(Response response, FetchRequest request) throws IOException {
+    var target = redirectTarget(response);
+    if (target.isPresent()) {
+      return new Step.Redirected(target.get());
+    }
+    return new Step.Ended(
+        switch (response.code()) {
+          case 304 -> new NotModified();
+          case 200, 203, 206 -> document(response, request.maxBytes());
+          default -> refusedByServer(response);
+        });
+  }
+
+  private static Optional<HttpUrl> redirectTarget(Response response) {
+    var location = response.isRedirect() ? response.header("Location") : null;
+    return Optional.ofNullable(location).map(to -> response.request().url().resolve(to));
+  }
+
+  private static FetchResult document(Response response, int maxBytes) throws IOException {
+    var body = new Buffer();
+    try (var source = response.body().source()) {
+      while (source.read(body, 8192) >= 0) {
+        if (body.size() > maxBytes) {
+          return new Failed("larger than %,d bytes".formatted(maxBytes), Cause.PERMANENT, null);
+        }
+      }
+    }
+    var type = Optional.ofNullable(response.body().contentType());
+    return new Fetched(
+        response.request().url().toString(),
+        body.readByteArray(),
+        type.map(t -> (t.type() + "/" + t.subtype()).toLowerCase(Locale.ROOT)).orElse(null),
+        type.map(t -> t.parameter("charset")).orElse(null),
+        response.header("ETag"),
+        response.header("Last-Modified"));
+  }
+
+  private Failed refusedByServer(Response response) {
+    var code = response.code();
+    var reason =
+        "challenge".equals(response.header("cf-mitigated"))
+            ? "the site asks for a browser (bot wall)"
+            : "the server answered %d".formatted(code);
+    var cause =
+        switch (code) {
+          case 410 -> Cause.GONE;
+          case 408, 425, 429 -> Cause.TRANSIENT;
+          default -> code >= 500 ? Cause.TRANSIENT : Cause.PERMANENT;
+        };
+    return new Failed(reason, cause, retryAfter.read(response.header("Retry-After")));
+  }
+
+  private static Failed failed(IOException e, Call call, FetchRequest request)
+      throws InterruptedException {
+    if (Thread.interrupted() || Cancellation.current().isCancelled()) {
+      throw new InterruptedException("fetch stopped");
+    }
+    return switch (e) {
+      case AddressGuard.PrivateAddressException p -> new Failed(message(p), Cause.REFUSED, null);
+      case UnknownHostException _ ->
+          transientFailure("the host %s is not known".formatted(call.request().url().host()));
+      case InterruptedIOException _ ->
+          transientFailure("no answer within %d s".formatted(request.deadline().toSeconds()));
+      case ConnectException _ -> transientFailure("the connection was refused");
+      case SSLException s -> transientFailure("no secure connection: " + message(s));
+      default -> transientFailure("the connection broke: " + message(e));
+    };
+  }
+
+  private static Failed transientFailure(String reason) {
+    return new Failed(reason, Cause.TRANSIENT, null);
+  }
+
+  private static String message(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private sealed interface Step {
+    record Ended(FetchResult result) implements Step {}
+
+    record Redirected(HttpUrl target) implements Step {}
+  }
+}

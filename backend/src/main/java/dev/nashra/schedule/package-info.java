@@ -1,0 +1,5 @@
+/** When a cycle is due: Quartz keeps time, the worker does the work. */
+@NullMarked
+package dev.nashra.schedule;
+
+import org.jspecify.annotations.NullMarked;

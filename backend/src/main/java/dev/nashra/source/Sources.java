@@ -1,0 +1,27 @@
+package dev.nashra.source;
+
+import dev.nashra.source.Source.Memory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The sources that this newsroom reads. */
+public interface Sources {
+  /** Adds a source; empty when one with this address is there already. */
+  Optional<Source> add(NewSource source);
+
+  /** All of them, in the order in which they were added. */
+  List<Source> all();
+
+  /** Those that should be fetched now. */
+  List<Source> due(Instant now);
+
+  /** Removes a source by its number or address; what was collected from it stays. */
+  Optional<Source> remove(String idOrUrl);
+
+  /** Records a successful fetch; the next one is due at once. */
+  void succeeded(long id, Memory memory, Instant now);
+
+  /** Records a failed fetch with its reason in words, and when to try again. */
+  void failed(long id, String error, Instant now, Instant nextFetch);
+}

@@ -1,0 +1,135 @@
+package dev.nashra.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.nashra.config.DatabaseUrl;
+import dev.nashra.time.Cancellation;
+import dev.nashra.worker.CurrentRun;
+import dev.nashra.worker.RunEnded;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.PGConnection;
+
+/**
+ * The database: a bounded pool, and transactions that belong to a run.
+ *
+ * <p>A transaction of a run first proves that its run is still {@code RUNNING} and keeps it from
+ * ending before the commit, and its statement is cancelled when the run is stopped.
+ */
+public final class Database implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    jdbi.registerColumnMapper(new JsonColumn());
+    jdbi.registerArgument(new JsonArgument());
+  }
+
+  /**
+   * Opens the pool and brings the schema up to date, under Flyway's lock.
+   *
+   * @throws DatabaseUnavailable when nothing answers at the address
+   */
+  public static Database open(DatabaseUrl url, int maxPoolSize) {
+    var database = new Database(pool(url, maxPoolSize));
+    try {
+      database.migrate();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(DatabaseUrl url, int maxPoolSize) {
+    var config = new HikariConfig();
+    config.setPoolName("database");
+    config.setJdbcUrl(url.jdbc());
+    config.setUsername(url.user());
+    config.setPassword(url.password());
+    config.setMaximumPoolSize(maxPoolSize);
+    config.setMinimumIdle(1);
+    config.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+    config.addDataSourceProperty("ApplicationName", "nashra");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new DatabaseUnavailable(url, e);
+    }
+  }
+
+  private void migrate() {
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+  }
+
+  /** Does the work in one transaction and gives what it returns. */
+  public <T> T inTransaction(Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          try (var _ = Cancellation.current().onCancel(() -> cancelStatement(handle))) {
+            CurrentRun.id().ifPresent(run -> proveRunning(handle, run));
+            return work.apply(handle);
+          }
+        });
+  }
+
+  /** Does the work in one transaction. */
+  public void useTransaction(Consumer<Handle> work) {
+    this.<Boolean>inTransaction(
+        handle -> {
+          work.accept(handle);
+          return true;
+        });
+  }
+
+  /**
+   * Does the work in a transaction that belongs to no run: for the records of the runs themselves.
+   */
+  <T> T inEngineTransaction(Function<Handle, T> work) {
+    return jdbi.inTransaction(work::apply);
+  }
+
+  /** A connection for as long as the caller keeps it. */
+  Handle openHandle() {
+    return jdbi.open();
+  }
+
+  /** The share lock holds back whoever wants to record the end of the run until the commit. */
+  private static void proveRunning(Handle handle, long runId) {
+    var running =
+        handle
+            .createQuery("select 1 from runs where id = :id and state = 'RUNNING' for share")
+            .bind("id", runId)
+            .mapTo(Integer.class)
+            .findOne();
+    if (running.isEmpty()) {
+      throw new RunEnded(runId);
+    }
+  }
+
+  private static void cancelStatement(Handle handle) {
+    try {
+      handle.getConnection().unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the statement could not be cancelled", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.nashra.store;
+
+import dev.nashra.worker.CycleState;
+import dev.nashra.worker.JobResult;
+import dev.nashra.worker.RunLog;
+import dev.nashra.worker.RunOutcome;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code cycles} and {@code runs}. */
+public final class RunTable implements RunLog {
+  /** The advisory lock of whoever is in a cycle; the server releases it with the connection. */
+  private static final long CYCLE_LOCK = 0x6e61_7368_7261L;
+
+  private static final JobResult NOTHING = new JobResult(0, 0, 0, "");
+
+  private final Database database;
+
+  /** Holds the lock while a cycle runs; guarded by this. */
+  private @Nullable Handle lockHolder;
+
+  public RunTable(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public synchronized OptionalLong startCycle(String worker, String mode, Instant now) {
+    var handle = database.openHandle();
+    var locked =
+        handle
+            .createQuery("select pg_try_advisory_lock(:lock)")
+            .bind("lock", CYCLE_LOCK)
+            .mapTo(Boolean.class)
+            .one();
+    if (!locked) {
+      handle.close();
+      return OptionalLong.empty();
+    }
+    lockHolder = handle;
+    return OptionalLong.of(database.inEngineTransaction(h -> insertCycle(h, worker, mode, now)));
+  }
+
+  private static long insertCycle(Handle handle, String worker, String mode, Instant now) {
+    // Nobody else is in a cycle, so whatever still says so has lost its worker.
+    handle
+        .createUpdate("update runs set state = 'LOST', ended = :now where state = 'RUNNING'")
+        .bind("now", now)
+        .execute();
+    handle
+        .createUpdate("update cycles set state = 'LOST', ended = :now where state = 'RUNNING'")
+        .bind("now", now)
+        .execute();
+    return handle
+        .createQuery(
+            """
+            insert into cycles (worker, mode, started) values (:worker, :mode, :now)
+            returning id""")
+        .bind("worker", worker)
+        .bind("mode", mode)
+        .bind("now", now)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
+  public synchronized void endCycle(long cycleId, CycleState state, Instant now) {
+    try (var holder = lockHolder) {
+      database.inEngineTransaction(
+          handle ->
+              handle
+                  .createUpdate("update cycles set state = :state, ended = :now where id = :id")
+                  .bind("state", state)
+                  .bind("now", now)
+                  .bind("id", cycleId)
+                  .execute());
+      if (holder != null) {
+        // The pool keeps the connection, so the lock has to be given back by hand.
+        holder.execute("select pg_advisory_unlock(?)", CYCLE_LOCK);
+      }
+    } finally {
+      lockHolder = null;
+    }
+  }
+
+  @Override
+  public long startRun(long cycleId, String stage, String job, Instant queued, Instant started) {
+    return database.inEngineTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into runs (cycle_id, stage, job, queued, started)
+                    values (:cycle, :stage, :job, :queued, :started) returning id""")
+                .bind("cycle", cycleId)
+                .bind("stage", stage)
+                .bind("job", job)
+                .bind("queued", queued)
+                .bind("started", started)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public void endRun(long runId, RunOutcome outcome, Instant ended) {
+    var result = outcome instanceof RunOutcome.Done(JobResult done) ? done : NOTHING;
+    database.inEngineTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update runs set state = :state, ended = :ended, items_in = :in,
+                      items_out = :out, items_failed = :failed, note = :note, error = :error
+                    where id = :id and state = 'RUNNING'""")
+                .bind("state", outcome.state())
+                .bind("ended", ended)
+                .bind("in", result.in())
+                .bind("out", result.out())
+                .bind("failed", result.failed())
+                .bind("note", result.note())
+                .bind("error", error(outcome))
+                .bind("id", runId)
+                .execute());
+  }
+
+  private static @Nullable String error(RunOutcome outcome) {
+    return switch (outcome) {
+      case RunOutcome.Done _ -> null;
+      case RunOutcome.Failed(String error) -> error;
+      case RunOutcome.TimedOut(var timeout, String stack) ->
+          "timed out after %d s at\n%s".formatted(timeout.toSeconds(), stack);
+      case RunOutcome.Stopped(String reason) -> reason;
+      case RunOutcome.Skipped(String reason) -> reason;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package dev.nashra.time;
+
+import java.time.Duration;
+
+/** A moment after which something is given up, by a clock that never jumps. */
+public final class Deadline {
+  private final long endNanos;
+
+  private Deadline(long endNanos) {
+    this.endNanos = endNanos;
+  }
+
+  public static Deadline in(Duration duration) {
+    return new Deadline(System.nanoTime() + duration.toNanos());
+  }
+
+  public boolean isPast() {
+    return System.nanoTime() - endNanos >= 0;
+  }
+
+  /** Never negative. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+  }
+}

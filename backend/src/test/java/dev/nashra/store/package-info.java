@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.store;
+
+import org.jspecify.annotations.NullMarked;
