@@ -38,7 +38,7 @@ class PostWriterTest {
         المصادر: المرصد، صوت الساحل
         https://marsad.example/news/bridge
 
-        #الجسر_الجديد #وادي_الزيتون #الميناء_القديم"""
+        #وادي_الزيتون #الجسر #الميناء_القديم"""
             .strip(),
         post.text());
   }
