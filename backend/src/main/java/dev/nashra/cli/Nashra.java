@@ -1,7 +1,14 @@
 package dev.nashra.cli;
 
+import dev.nashra.config.InvalidSettings;
+import dev.nashra.config.LogFormat;
+import dev.nashra.store.DatabaseUnavailable;
+import dev.nashra.store.EmbeddedPostgresException;
+import dev.nashra.telemetry.Logs;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,15 +21,32 @@ import picocli.CommandLine.Spec;
     description = "A newsroom that runs itself.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {HelpCommand.class})
+    version = "nashra 0.1.0",
+    subcommands = {ConfigCommand.class, SourcesCommand.class, HelpCommand.class})
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;
 
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine() {
+    Logs.configure("warn", LogFormat.TEXT); // commands speak for themselves; the daemon says more
     return new CommandLine(new Nashra())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true);
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((error, _, _) -> exitCode(error));
+  }
+
+  private static int exitCode(Exception error) {
+    switch (error) {
+      case InvalidSettings _ -> {
+        System.err.println(error.getMessage());
+        return ExitCode.USAGE;
+      }
+      case DatabaseUnavailable _, EmbeddedPostgresException _ ->
+          System.err.println(error.getMessage());
+      case InterruptedException _ -> System.err.println("Interrupted.");
+      default -> LoggerFactory.getLogger("nashra").error("The command failed", error);
+    }
+    return ExitCode.SOFTWARE;
   }
 
   @Override

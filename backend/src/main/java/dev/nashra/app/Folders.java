@@ -1,0 +1,31 @@
+package dev.nashra.app;
+
+import java.nio.file.Path;
+
+/** Where everything that Nashra keeps lies, below the data folder. */
+public record Folders(Path data) {
+  /** The embedded database. */
+  public Path postgres() {
+    return data.resolve("postgres");
+  }
+
+  /** Cards, images, audio, reels. */
+  public Path media() {
+    return data.resolve("media");
+  }
+
+  /** The local sink: the front page and what it shows. */
+  public Path published() {
+    return data.resolve("published");
+  }
+
+  /** Bulletins, digests, output feeds. */
+  public Path broadcast() {
+    return data.resolve("broadcast");
+  }
+
+  /** What can be made again at any time: unpacked programs. */
+  public Path cache() {
+    return data.resolve("cache");
+  }
+}
