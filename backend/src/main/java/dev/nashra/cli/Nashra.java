@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
-    subcommands = {ConfigCommand.class, SourcesCommand.class, HelpCommand.class})
+    subcommands = {
+      ConfigCommand.class,
+      FeedFilter.class,
+      HelpCommand.class,
+      SourcesCommand.class,
+    })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.config;
+
+import org.jspecify.annotations.NullMarked;

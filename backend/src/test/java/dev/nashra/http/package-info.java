@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.worker;
+
+import org.jspecify.annotations.NullMarked;
