@@ -1,6 +1,7 @@
 package dev.nashra.publish;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn came to. */
@@ -29,7 +30,7 @@ final class TurnCounts {
     return parts.isEmpty() ? "" : account + " " + String.join(", ", parts);
   }
 
-  private static void add(ArrayList<String> parts, int count, String what) {
+  private static void add(List<String> parts, int count, String what) {
     if (count > 0) {
       parts.add(count + " " + what);
     }

@@ -17,6 +17,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BotApiServer implements AutoCloseable {
   public static final String TOKEN = "123456:AAtestTokenThatIsNoSecret_-x";
+
+  /** What stands before the captions of videos in {@link #posted}. */
+  public static final String VIDEO = "[video] ";
+
   private static final long CHAT = -100123;
   private static final Pattern FORM_FIELD =
       Pattern.compile(
@@ -88,12 +93,20 @@ public final class BotApiServer implements AutoCloseable {
     return List.copyOf(posted);
   }
 
+  /** From now on the server behaves. */
+  public synchronized void behave() {
+    next.clear();
+  }
+
   /** How many requests came in, whatever became of them. */
   public int requests() {
     return server.getRequestCount();
   }
 
   private synchronized MockResponse answer(RecordedRequest request) {
+    if (request.getUrl().encodedPath().startsWith("/s/")) {
+      return previewPage(request.getUrl().queryParameter("before"));
+    }
     var behaviour = next.isEmpty() ? Behaviour.ANSWERS : next.remove();
     if (behaviour.posts) {
       posted.add(text(request));
@@ -126,6 +139,38 @@ public final class BotApiServer implements AutoCloseable {
     };
   }
 
+  /** The channel's public page: twenty messages, the newest or those before a number. */
+  private MockResponse previewPage(@Nullable String before) {
+    int end = before == null ? posted.size() : Integer.parseInt(before) - 1;
+    var page = new StringBuilder("<div class=\"tgme_channel_info\">News</div>");
+    for (int i = Math.max(0, end - 20); i < end; i++) {
+      page.append(
+          """
+          <div class="tgme_widget_message_wrap">
+           <div class="tgme_widget_message" data-post="nashra_news/%d">
+            <div class="tgme_widget_message_bubble">
+             %s
+             <div class="tgme_widget_message_text js-message_text">%s</div>
+             <a class="tgme_widget_message_date"><time datetime="%s"></time></a>
+            </div></div></div>"""
+              .formatted(
+                  i + 1,
+                  posted.get(i).startsWith(VIDEO)
+                      ? "<a class=\"tgme_widget_message_video_player\"></a>"
+                      : "",
+                  escaped(posted.get(i).replace(VIDEO, "")),
+                  InstantSource.system().instant()));
+    }
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", "text/html")
+        .body(page.toString())
+        .build();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br/>");
+  }
+
   private String text(RecordedRequest request) {
     var body = request.getBody();
     if (body == null) {
@@ -135,7 +180,8 @@ public final class BotApiServer implements AutoCloseable {
       return mapper.readTree(body.toByteArray()).path("text").asString("");
     }
     var form = FORM_FIELD.matcher(new String(body.toByteArray(), StandardCharsets.UTF_8));
-    return form.find() ? form.group(2) : "";
+    var video = request.getUrl().encodedPath().endsWith("/sendVideo") ? VIDEO : "";
+    return video + (form.find() ? form.group(2) : "");
   }
 
   private static String message(int id) {
