@@ -23,9 +23,16 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
     subcommands = {
+      CardCommand.class,
+      ClusterFilter.class,
       ConfigCommand.class,
+      CycleCommand.class,
+      CyclesCommand.class,
+      DemoCommand.class,
+      ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      RunCommand.class,
       SourcesCommand.class,
     })
 public final class Nashra implements Runnable {
