@@ -110,6 +110,7 @@ create table reports (
 create table report_inputs (
   story_id        bigint      primary key references stories on delete cascade,
   input_hash      text        not null,
+  gist            text        not null,              -- hash of the sentences that say the most
   checked         timestamptz not null
 );
 
