@@ -32,8 +32,13 @@ import picocli.CommandLine.Spec;
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      LanguageFilter.class,
+      ReelCommand.class,
       RunCommand.class,
+      ShowStoryCommand.class,
       SourcesCommand.class,
+      SpeakCommand.class,
+      StoriesCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;
