@@ -66,7 +66,7 @@ final class SourcesTestCommand implements Callable<Integer> {
         feed.entries().size(),
         shown(feed.language()));
     var table = new Table("PUBLISHED", "TITLE", "ADDRESS");
-    feed.entries().forEach(e -> table.row(shown(e.published()), shown(e.title()), shown(e.link())));
+    feed.entries().forEach(e -> table.row(e.published(), e.title(), e.link()));
     System.out.print(table);
     return 0;
   }
