@@ -1,6 +1,9 @@
 package dev.nashra.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where everything that Nashra keeps lies, below the data folder. */
 public record Folders(Path data) {
@@ -27,5 +30,15 @@ public record Folders(Path data) {
   /** What can be made again at any time: unpacked programs. */
   public Path cache() {
     return data.resolve("cache");
+  }
+
+  /** What there is to look at, by what it is. */
+  public Map<String, Path> made() {
+    var made = new LinkedHashMap<String, Path>();
+    made.put("Front page", published().resolve("index.html"));
+    made.put("Cards and reels", media());
+    made.put("Broadcast", broadcast());
+    made.values().removeIf(path -> !Files.exists(path));
+    return made;
   }
 }

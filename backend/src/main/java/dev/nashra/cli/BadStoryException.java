@@ -1,6 +1,6 @@
 package dev.nashra.cli;
 
-/** Standard input is not a story; the message says what is missing and where. */
+/** Standard input is no story that can be used; the message says why. */
 final class BadStoryException extends RuntimeException {
   BadStoryException(String problem) {
     super("The story on standard input " + problem);

@@ -23,12 +23,22 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
     subcommands = {
+      CardCommand.class,
+      ClusterFilter.class,
       ConfigCommand.class,
+      CycleCommand.class,
+      CyclesCommand.class,
+      DemoCommand.class,
+      ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      LanguageFilter.class,
       ReelCommand.class,
+      RunCommand.class,
+      ShowStoryCommand.class,
       SourcesCommand.class,
       SpeakCommand.class,
+      StoriesCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;

@@ -35,7 +35,7 @@ final class AtomEntry {
         author(fields),
         EntryParts.withKeywords(EntryParts.categories(fields.all(CATEGORIES)), fields),
         EntryParts.enclosures(fields, base),
-        EntryParts.link(fields, "replies", base));
+        EntryParts.comments(fields, base));
   }
 
   private static @Nullable String content(Fields fields, @Nullable String documentBase) {

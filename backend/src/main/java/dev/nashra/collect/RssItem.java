@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an item of RSS 0.9 to 2.0 or RDF with the elements that it borrows from elsewhere. */
 final class RssItem {
   private static final List<String> CATEGORIES =
-      List.of("category", "dc:subject", "media:category");
+      List.of("category", "dc:subject", "media:category", "itunes:category");
   private static final List<List<String>> AUTHORS =
       List.of(
           List.of("dc:creator", "dc:author"),
@@ -71,7 +71,7 @@ final class RssItem {
         author(),
         EntryParts.withKeywords(EntryParts.categories(fields.all(CATEGORIES)), fields),
         EntryParts.enclosures(fields, base),
-        comments());
+        EntryParts.comments(fields, base));
   }
 
   private @Nullable String id() {
@@ -126,7 +126,8 @@ final class RssItem {
   }
 
   private @Nullable String content() {
-    var content = fields.first("content:encoded", "xhtml:body", "xhtml:div", "body", "fulltext");
+    var content =
+        fields.first("content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "fulltext");
     if (content != null) {
       return MarkupText.html(content, base);
     }
@@ -141,11 +142,6 @@ final class RssItem {
       }
     }
     return null;
-  }
-
-  private @Nullable String comments() {
-    var page = web(fields.text("comments"));
-    return page == null ? EntryParts.link(fields, "replies", base) : page;
   }
 
   private @Nullable String web(@Nullable String link) {

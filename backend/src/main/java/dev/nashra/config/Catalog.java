@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every setting there is, in the order of {@code .env.example}. */
@@ -255,6 +256,11 @@ public final class Catalog {
   /** Whether a variable holds the credential of a source. */
   public static boolean isCredential(String variable) {
     return variable.startsWith(CREDENTIAL_PREFIX);
+  }
+
+  /** The variable that holds the credential of this name. */
+  static String credential(String name) {
+    return CREDENTIAL_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static <T> Setting<T> cycle(

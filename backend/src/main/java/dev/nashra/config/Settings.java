@@ -19,14 +19,25 @@ public final class Settings {
   private final Map<Setting<?>, Effective> values;
   private final List<String> unknown;
 
-  private Settings(Map<Setting<?>, Effective> values, List<String> unknown) {
+  private final Credentials credentials;
+
+  private Settings(
+      Map<Setting<?>, Effective> values, List<String> unknown, Credentials credentials) {
     this.values = values;
     this.unknown = unknown;
+    this.credentials = credentials;
   }
 
   /** The settings of this process: its environment and the {@code .env} file where it runs. */
   public static Settings ofProcess() {
-    return load(System.getenv(), Path.of(".env"));
+    return ofProcess(Map.of());
+  }
+
+  /** The settings of this process with some variables changed, as by options of a command. */
+  public static Settings ofProcess(Map<String, String> changes) {
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(changes);
+    return load(environment, Path.of(".env"));
   }
 
   /**
@@ -48,12 +59,12 @@ public final class Settings {
       }
     }
     if (problems.isEmpty()) {
-      problems.addAll(SettingRules.check(new Settings(values, List.of())));
+      problems.addAll(SettingRules.check(new Settings(values, List.of(), Credentials.NONE)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidSettings(problems);
     }
-    return new Settings(values, unknown(file));
+    return new Settings(values, unknown(file), Credentials.in(environment, file));
   }
 
   private static Map<String, String> readFile(Path file, List<SettingProblem> problems) {
@@ -122,6 +133,11 @@ public final class Settings {
   /** Names in the {@code .env} file that are no settings: most likely misspelt. */
   public List<String> unknown() {
     return unknown;
+  }
+
+  /** The credentials of sources. */
+  public Credentials credentials() {
+    return credentials;
   }
 
   private Effective effective(Setting<?> setting) {

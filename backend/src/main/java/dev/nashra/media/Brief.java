@@ -1,5 +1,7 @@
 package dev.nashra.media;
 
+import dev.nashra.report.CitedSentence;
+import dev.nashra.report.Report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,17 @@ public record Brief(
     }
     points = List.copyOf(points);
     sources = List.copyOf(sources);
+  }
+
+  /** What a report says, without its citations. */
+  public static Brief of(Report report) {
+    return new Brief(
+        report.storyId(),
+        report.language(),
+        report.headline().text(),
+        report.lead().text(),
+        report.keyPoints().stream().map(CitedSentence::text).toList(),
+        report.outlets(),
+        report.written());
   }
 }

@@ -12,7 +12,7 @@ public enum CardFormat {
   /** The story card, for feeds that like tall pictures. */
   CARD(RenderingKind.CARD, 1080, 1350, 84, 84, new Type(112, 50, 6), new Type(41, 32, 6)),
   /** The preview of a link. */
-  LINK(RenderingKind.LINK_IMAGE, 1200, 630, 56, 60, new Type(70, 36, 4), new Type(29, 24, 3)),
+  LINK(RenderingKind.LINK_IMAGE, 1200, 630, 56, 60, new Type(76, 38, 4), new Type(31, 26, 3)),
   SQUARE(RenderingKind.SQUARE_IMAGE, 1080, 1080, 76, 76, new Type(92, 44, 5), new Type(37, 29, 4)),
   /** A full phone screen; the network's own buttons cover its top and bottom. */
   VERTICAL(
@@ -81,6 +81,11 @@ public enum CardFormat {
   /** The height of the header row; gaps and small type are in proportion to it. */
   double header() {
     return header;
+  }
+
+  /** Whether there is room for a label above the headline. */
+  boolean hasKicker() {
+    return this != LINK;
   }
 
   Type headline() {

@@ -52,7 +52,9 @@ final class Column {
   }
 
   void draw(Graphics2D graphics, Brief brief, String kicker, Rectangle2D room, double anchor) {
-    addKicker(kicker, room.getWidth());
+    if (format.hasKicker()) {
+      addKicker(kicker, room.getWidth());
+    }
     addHeadline(brief, room);
     addLead(brief, room);
     addPoints(brief, room);
@@ -90,7 +92,7 @@ final class Column {
   }
 
   private void addHeadline(Brief brief, Rectangle2D room) {
-    var gap = 46 * step;
+    var gap = rows.isEmpty() ? 0 : 46 * step;
     var alone = brief.lead().isBlank() && brief.points().isEmpty();
     var share = alone ? 0.9 : HEADLINE_SHARE;
     var height = Math.min(room.getHeight() - used() - gap, room.getHeight() * share);
@@ -108,7 +110,10 @@ final class Column {
       return;
     }
     var style = TextStyle.body(faces, reading, type.maxSize(), type.minSize(), type.maxLines());
-    addText(new TextBox(style, room.getWidth(), height).fit(brief.lead()), gap, palette.soft());
+    var text = new TextBox(style, room.getWidth(), height).fit(brief.lead());
+    if (!text.cut() || text.lines().size() > 1) {
+      addText(text, gap, palette.soft());
+    }
   }
 
   private static boolean repeatsHeadline(Brief brief) {
@@ -132,8 +137,9 @@ final class Column {
     var size = format.lead().minSize();
     var indent = 46 * step;
     var style = TextStyle.body(faces, reading, size, size, 2);
+    var first = true;
     for (var point : brief.points().stream().limit(MOST_POINTS).toList()) {
-      var gap = rows.size() <= 3 ? 44 * step : 24 * step;
+      var gap = first ? 44 * step : 24 * step;
       var height = room.getHeight() - used() - gap;
       if (height < size * 1.5 || point.strip().equalsIgnoreCase(brief.lead().strip())) {
         return;
@@ -141,6 +147,7 @@ final class Column {
       var text = new TextBox(style, room.getWidth() - indent, height).fit(point);
       if (!text.isEmpty() && !text.cut()) {
         rows.add(new Row(gap, text.height(), bullet(text, indent)));
+        first = false;
       }
     }
   }

@@ -12,10 +12,10 @@ enum Composition {
     @Override
     Frame paint(Ground ground) {
       var dark = Palette.dark(ground.brand());
-      var brighter = Contrast.mix(dark.ground(), ground.brand().primary(), 0.75);
+      var brighter = dark.shadedTowards(ground.brand().primary(), 0.75);
       ground.fillSloping(ground.whole(), brighter, dark.ground());
       var corner = new Point2D.Double(ground.width(), 0);
-      ground.ornament(ground.whole(), dark.accent(), 0.34, corner, ground.width() * 0.95);
+      ground.ornament(ground.whole(), dark.accent(), 0.34, corner, ground.reach() * 0.84);
       return new Frame(ground.format().safeArea(), dark, dark, 0.82);
     }
   },
@@ -27,7 +27,7 @@ enum Composition {
       var light = Palette.light(ground.brand());
       ground.fill(ground.whole(), light.ground());
       var corner = new Point2D.Double(ground.width(), ground.height());
-      ground.ornament(ground.whole(), light.ink(), 0.24, corner, ground.width() * 0.66);
+      ground.ornament(ground.whole(), light.ink(), 0.24, corner, ground.reach() * 0.6);
       var bar = new Rectangle2D.Double(0, 0, ground.width(), ground.unit() * 0.14);
       ground.fill(bar, light.accent());
       return new Frame(ground.format().safeArea(), light, light, 0.3);
@@ -41,14 +41,14 @@ enum Composition {
       var vivid = Palette.vivid(ground.brand());
       ground.fill(ground.whole(), vivid.ground());
       for (int disc = 0; disc < DISCS; disc++) {
-        var radius = ground.width() * (0.78 - 0.2 * disc);
+        var radius = ground.reach() * (0.7 - 0.18 * disc);
         ground.fill(
             new Ellipse2D.Double(
                 ground.width() - radius, ground.height() - radius, 2 * radius, 2 * radius),
             Contrast.veil(Contrast.extremeOn(vivid.ink()), 0.10));
       }
       var corner = new Point2D.Double(ground.width(), ground.height());
-      ground.ornament(ground.whole(), vivid.ink(), 0.2, corner, ground.width() * 0.78);
+      ground.ornament(ground.whole(), vivid.ink(), 0.2, corner, ground.reach() * 0.7);
       return new Frame(ground.format().safeArea(), vivid, vivid, 0.18);
     }
   },
@@ -63,7 +63,7 @@ enum Composition {
       var content = ground.format().safeArea();
       var foot = content.getY() + ground.format().header() * 1.42;
       var band = new Rectangle2D.Double(0, 0, ground.width(), foot);
-      ground.fillSloping(band, ground.brand().primary(), dark.ground());
+      ground.fillSloping(band, dark.shadedTowards(ground.brand().primary(), 1), dark.ground());
       var corner = new Point2D.Double(ground.width() * 0.7, foot);
       ground.ornament(band, dark.ink(), 0.26, corner, ground.width() * 0.75);
       var seam = new Rectangle2D.Double(0, foot, ground.width(), ground.unit() * 0.07);
@@ -77,7 +77,7 @@ enum Composition {
     @Override
     Frame paint(Ground ground) {
       var dark = Palette.dark(ground.brand());
-      ground.fillSloping(ground.whole(), dark.ground(), dark.ground());
+      ground.fill(ground.whole(), dark.ground());
       var span = Math.min(ground.width(), ground.height()) * 0.86;
       var left = ground.width() - span * 0.82;
       for (int gate = 0; gate < GATES; gate++) {

@@ -26,6 +26,11 @@ record Ground(Graphics2D graphics, CardFormat format, Brand brand, Look look) {
     return format.header() * 1.6;
   }
 
+  /** How far something from a corner goes: the same share of wide and of tall pictures. */
+  double reach() {
+    return Math.sqrt(width() * height());
+  }
+
   Rectangle2D whole() {
     return new Rectangle2D.Double(0, 0, width(), height());
   }

@@ -17,12 +17,28 @@ record Palette(Color ground, Color ink, Color soft, Color accent, Color onAccent
   private static final double LIGHT = 0.78;
   private static final double HEADLINE = 8;
 
+  /** More than text needs, because ornaments lie under it. */
+  private static final double BODY = 6;
+
+  private static final double SHADING_STEP = 0.05;
+
   /** Enough for a mark that carries no meaning of its own: the brand keeps its own accent. */
   private static final double DECORATION = 1.6;
 
   /** The brand's dark ground. */
   static Palette dark(Brand brand) {
     return on(darkened(brand.primary()), brand.background(), brand.accent());
+  }
+
+  /** The ground shaded towards a colour, up to this share, as far as all type stays readable. */
+  Color shadedTowards(Color color, double share) {
+    for (var tried = share; tried > 0; tried -= SHADING_STEP) {
+      var shade = Contrast.mix(ground, color, tried);
+      if (Contrast.ratio(soft, shade) >= Contrast.TEXT) {
+        return shade;
+      }
+    }
+    return ground;
   }
 
   /** The brand's light ground. */
@@ -39,7 +55,7 @@ record Palette(Color ground, Color ink, Color soft, Color accent, Color onAccent
 
   private static Palette on(Color ground, Color ink, Color accent) {
     var headline = Contrast.reaching(HEADLINE, ink, ground);
-    var soft = Contrast.reaching(Contrast.TEXT + 0.5, Contrast.mix(headline, ground, 0.2), ground);
+    var soft = Contrast.reaching(BODY, Contrast.mix(headline, ground, 0.2), ground);
     var mark = Contrast.reaching(DECORATION, accent, ground);
     return new Palette(ground, headline, soft, mark, onMark(mark, ground, headline));
   }

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The operator's logo cannot be used. */
 public final class UnusableLogoException extends RuntimeException {
   UnusableLogoException(Path file, String reason, @Nullable Throwable cause) {
-    super("the logo " + file + " " + reason, cause);
+    super("The logo " + file + " " + reason, cause);
   }
 }

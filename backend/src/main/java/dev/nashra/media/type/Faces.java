@@ -70,7 +70,7 @@ public record Faces(FontStack regular, FontStack bold) {
         Arrays.stream(Font.createFonts(file.toFile())).map(Faces::shaped).forEach(faces::add);
       }
       if (faces.isEmpty()) {
-        throw new UnusableFontException(own, "no ttf, otf or ttc file in it", null);
+        throw new UnusableFontException(own, "has no ttf, otf or ttc file", null);
       }
       return faces;
     } catch (IOException e) {

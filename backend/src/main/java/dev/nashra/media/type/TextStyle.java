@@ -50,7 +50,7 @@ public record TextStyle(
 
   /** One line in one size, shrunk or cut when the box is too narrow. */
   public static TextStyle label(FontStack fonts, Reading reading, double size) {
-    return new TextStyle(fonts, reading, size, size * 0.72, 1.3, 1, Wrap.FILLED);
+    return new TextStyle(fonts, reading, size, size * 0.8, 1.3, 1, Wrap.FILLED);
   }
 
   /** Arabic letters reach higher and lower than Latin ones and want more air between lines. */

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The operator's own font cannot be used. */
 public final class UnusableFontException extends RuntimeException {
   UnusableFontException(Path own, String reason, @Nullable Throwable cause) {
-    super("the font " + own + ": " + reason, cause);
+    super("The font " + own + " " + reason, cause);
   }
 }

@@ -1,0 +1,111 @@
+package dev.nashra.app;
+
+import dev.nashra.collect.ScrapeNewsJob;
+import dev.nashra.collect.SourceCollector;
+import dev.nashra.collect.SourceScraper;
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Settings;
+import dev.nashra.config.WorkerType;
+import dev.nashra.http.AddressGuard;
+import dev.nashra.http.HttpFetcher;
+import dev.nashra.source.Sources;
+import dev.nashra.store.ArticleTable;
+import dev.nashra.store.Database;
+import dev.nashra.store.RunTable;
+import dev.nashra.store.SourceTable;
+import dev.nashra.time.Clock;
+import dev.nashra.worker.CycleListener;
+import dev.nashra.worker.Job;
+import dev.nashra.worker.JobRunner;
+import dev.nashra.worker.Mode;
+import dev.nashra.worker.Stage;
+import dev.nashra.worker.TimeoutType;
+import dev.nashra.worker.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The newsroom, built by hand: its parts, and the pipeline in order. */
+public final class Newsroom implements AutoCloseable {
+  private final Settings settings;
+  private final Database database;
+  private final Sources sources;
+
+  private Newsroom(Settings settings, Database database) {
+    this.settings = settings;
+    this.database = database;
+    this.sources = new SourceTable(database);
+  }
+
+  public static Newsroom open(Settings settings, Database database) {
+    return new Newsroom(settings, database);
+  }
+
+  /** The pipeline: every stage and every job, in order. */
+  public List<Stage> stages() {
+    return List.of(Stage.inOrder("scraping", scrapeNews()));
+  }
+
+  private Job scrapeNews() {
+    var scraper =
+        new SourceScraper(
+            sources,
+            new ArticleTable(database),
+            sourceCollector(settings),
+            settings.get(Catalog.SOURCE_DEADLINE),
+            settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
+    return new ScrapeNewsJob(sources, scraper, settings.get(Catalog.SCRAPE_CONCURRENCY));
+  }
+
+  /** What fetches sources and their articles. */
+  public static SourceCollector sourceCollector(Settings settings) {
+    var guard = new AddressGuard(settings.get(Catalog.ALLOW_PRIVATE_NETWORK_HOSTS));
+    var userAgent =
+        settings
+            .get(Catalog.CONTACT_URL)
+            .map(url -> "Nashra/0.1 (+%s)".formatted(url))
+            .orElse("Nashra/0.1");
+    return new SourceCollector(
+        new HttpFetcher(guard, userAgent, Clock.SYSTEM), settings.credentials());
+  }
+
+  /** A worker that runs this pipeline. */
+  public Worker worker(CycleListener listener) {
+    var runs = new RunTable(database);
+    var runner =
+        new JobRunner(runs, Clock.SYSTEM, timeouts(), settings.get(Catalog.MAX_PARALLEL_JOBS));
+    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listener);
+  }
+
+  private Mode mode() {
+    return settings.get(Catalog.WORKER_TYPE) == WorkerType.ORIGINAL
+        ? Mode.ORIGINAL
+        : Mode.improved(
+            settings.get(Catalog.ENABLE_JOB_TIMEOUTS),
+            settings.get(Catalog.ENABLE_PARALLEL_EXECUTION));
+  }
+
+  private Map<TimeoutType, Duration> timeouts() {
+    return Map.of(
+        TimeoutType.SCRAPING, settings.get(Catalog.SCRAPING_TIMEOUT),
+        TimeoutType.CLUSTERING, settings.get(Catalog.CLUSTERING_TIMEOUT),
+        TimeoutType.REPORTS, settings.get(Catalog.REPORTS_TIMEOUT),
+        TimeoutType.SOCIAL_MEDIA, settings.get(Catalog.SOCIAL_MEDIA_TIMEOUT),
+        TimeoutType.IMAGES, settings.get(Catalog.IMAGES_TIMEOUT),
+        TimeoutType.AUDIO, settings.get(Catalog.AUDIO_TIMEOUT),
+        TimeoutType.VIDEO, settings.get(Catalog.VIDEO_TIMEOUT),
+        TimeoutType.PUBLISHING, settings.get(Catalog.PUBLISHING_TIMEOUT),
+        TimeoutType.BROADCAST, settings.get(Catalog.BROADCAST_TIMEOUT));
+  }
+
+  private static String name() {
+    return "%s/%d".formatted(HostName.get(), ProcessHandle.current().pid());
+  }
+
+  public Sources sources() {
+    return sources;
+  }
+
+  @Override
+  public void close() {}
+}
