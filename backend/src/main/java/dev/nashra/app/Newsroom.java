@@ -47,28 +47,26 @@ public final class Newsroom implements AutoCloseable {
   }
 
   private Job scrapeNews() {
-    var collector =
-        new SourceCollector(
-            new HttpFetcher(
-                new AddressGuard(settings.get(Catalog.ALLOW_PRIVATE_NETWORK_HOSTS)),
-                userAgent(),
-                Clock.SYSTEM),
-            settings.credentials());
     var scraper =
         new SourceScraper(
             sources,
             new ArticleTable(database),
-            collector,
+            sourceCollector(settings),
             settings.get(Catalog.SOURCE_DEADLINE),
             settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
     return new ScrapeNewsJob(sources, scraper, settings.get(Catalog.SCRAPE_CONCURRENCY));
   }
 
-  private String userAgent() {
-    return settings
-        .get(Catalog.CONTACT_URL)
-        .map(url -> "Nashra/0.1 (+%s)".formatted(url))
-        .orElse("Nashra/0.1");
+  /** What fetches sources and their articles. */
+  public static SourceCollector sourceCollector(Settings settings) {
+    var guard = new AddressGuard(settings.get(Catalog.ALLOW_PRIVATE_NETWORK_HOSTS));
+    var userAgent =
+        settings
+            .get(Catalog.CONTACT_URL)
+            .map(url -> "Nashra/0.1 (+%s)".formatted(url))
+            .orElse("Nashra/0.1");
+    return new SourceCollector(
+        new HttpFetcher(guard, userAgent, Clock.SYSTEM), settings.credentials());
   }
 
   /** A worker that runs this pipeline. */

@@ -32,8 +32,11 @@ import picocli.CommandLine.Spec;
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      LanguageFilter.class,
       RunCommand.class,
+      ShowStoryCommand.class,
       SourcesCommand.class,
+      StoriesCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;

@@ -21,8 +21,9 @@ final class ArticleReader {
   private static final int LANGUAGE_SAMPLE_CHARS = 1_000;
 
   private final SourceCollector collector;
-  private final ArticleExtractor extractor = new ArticleExtractor();
+
   private final LanguageDetector languages = new LanguageDetector();
+  private final ArticleExtractor extractor = new ArticleExtractor(languages);
 
   ArticleReader(SourceCollector collector) {
     this.collector = collector;
