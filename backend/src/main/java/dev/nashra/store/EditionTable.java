@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class EditionTable implements Editions {
                 .bind("since", since)
                 .bind("language", language)
                 .bind("limit", limit)
-                .map((row, _) -> ReportTable.report(row))
+                .map((row, _) -> ReportRow.of(row))
                 .list()
                 .stream()
                 .map(report -> candidate(handle, report))
@@ -213,8 +212,8 @@ public final class EditionTable implements Editions {
         new Json(row.getString("content")).as(EditionContent.class),
         row.getString("file"),
         audio(row),
-        instant(row, "made"),
-        instant(row, "updated"));
+        Columns.instant(row, "made"),
+        Columns.instant(row, "updated"));
   }
 
   private static @Nullable Audio audio(ResultSet row) throws SQLException {
@@ -222,9 +221,5 @@ public final class EditionTable implements Editions {
     return file == null
         ? null
         : new Audio(file, row.getLong("audio_bytes"), Duration.ofMillis(row.getLong("audio_ms")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }
