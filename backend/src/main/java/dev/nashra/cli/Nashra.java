@@ -33,9 +33,11 @@ import picocli.CommandLine.Spec;
       FeedFilter.class,
       HelpCommand.class,
       LanguageFilter.class,
+      ReelCommand.class,
       RunCommand.class,
       ShowStoryCommand.class,
       SourcesCommand.class,
+      SpeakCommand.class,
       StoriesCommand.class,
     })
 public final class Nashra implements Runnable {

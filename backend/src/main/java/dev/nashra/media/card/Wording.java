@@ -93,9 +93,12 @@ final class Wording {
             .reduce((one, next) -> one + phrase("comma") + " " + next)
             .orElse("");
     var more = outlets.size() - shown;
-    return more <= 0
-        ? names
-        : names + " " + new MessageFormat(phrase("more"), locale).format(Map.of("n", more));
+    return more <= 0 ? names : names + " " + moreOutlets(more);
+  }
+
+  /** Such as "and 2 more". */
+  String moreOutlets(int more) {
+    return new MessageFormat(phrase("more"), locale).format(Map.of("n", more));
   }
 
   /**
