@@ -144,6 +144,12 @@ public final class Catalog {
           "The name on cards, reels and pages.",
           "نشرة · Nashra",
           SettingType.TEXT);
+  public static final Setting<String> NEWSROOM_LANGUAGE =
+      newsroom(
+          "NEWSROOM_LANGUAGE",
+          "The language of the words around the stories on the front page, such as ar or en.",
+          "ar",
+          SettingType.TEXT);
   public static final Setting<Optional<Path>> NEWSROOM_LOGO =
       newsroom(
           "NEWSROOM_LOGO",
@@ -217,6 +223,13 @@ public final class Catalog {
           "Telegram",
           "The Bot API server.",
           "https://api.telegram.org",
+          SettingType.WEB_ADDRESS);
+  public static final Setting<URI> TELEGRAM_WEB_URL =
+      add(
+          "TELEGRAM_WEB_URL",
+          "Telegram",
+          "Where public channels are read back, to learn whether an unsure post went out.",
+          "https://t.me",
           SettingType.WEB_ADDRESS);
 
   // machine
