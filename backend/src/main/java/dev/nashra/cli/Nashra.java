@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      PublicationsCommand.class,
       RunCommand.class,
       SourcesCommand.class,
     })
