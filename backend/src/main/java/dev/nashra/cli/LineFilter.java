@@ -26,6 +26,11 @@ abstract class LineFilter implements Callable<Integer> {
   /** The record or map to print for a line; a line that cannot be used gives one that says why. */
   protected abstract Object answer(String line);
 
+  /** Whether an empty line is a question too; else it is passed over. */
+  protected boolean answersBlankLines() {
+    return false;
+  }
+
   @Override
   public final Integer call() throws IOException {
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -33,7 +38,7 @@ abstract class LineFilter implements Callable<Integer> {
         new PrintStream(
             new BufferedOutputStream(System.out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
     for (var line = input.readLine(); line != null; line = input.readLine()) {
-      if (!line.isBlank()) {
+      if (answersBlankLines() || !line.isBlank()) {
         output.println(mapper.writeValueAsString(answer(line)));
       }
     }

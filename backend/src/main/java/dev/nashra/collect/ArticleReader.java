@@ -21,8 +21,9 @@ final class ArticleReader {
   private static final int LANGUAGE_SAMPLE_CHARS = 1_000;
 
   private final SourceCollector collector;
-  private final ArticleExtractor extractor = new ArticleExtractor();
+
   private final LanguageDetector languages = new LanguageDetector();
+  private final ArticleExtractor extractor = new ArticleExtractor(languages);
 
   ArticleReader(SourceCollector collector) {
     this.collector = collector;
@@ -69,7 +70,7 @@ final class ArticleReader {
             language(source, title + "\n" + text),
             firstOf(entry.published(), page == null ? null : page.published()),
             entry.updated(),
-            page == null ? image(entry) : firstOf(page.image(), image(entry))));
+            page == null ? entry.image() : firstOf(page.image(), entry.image())));
   }
 
   /** The text that the entry itself holds. */
@@ -97,14 +98,6 @@ final class ArticleReader {
     }
     var sample = text.substring(0, Math.min(text.length(), LANGUAGE_SAMPLE_CHARS));
     return languages.detect(sample).language();
-  }
-
-  private static @Nullable String image(FeedEntry entry) {
-    return entry.enclosures().stream()
-        .filter(enclosure -> String.valueOf(enclosure.type()).startsWith("image/"))
-        .map(Enclosure::url)
-        .findFirst()
-        .orElse(null);
   }
 
   private static <T> @Nullable T firstOf(@Nullable T one, @Nullable T other) {

@@ -102,7 +102,13 @@ final class TelegramMessage {
   private static @Nullable String plain(String html) {
     var lines = new ArrayList<String>();
     var body = Jsoup.parseBodyFragment(html).body();
-    body.select("br, blockquote, p, div, pre").before("\n");
+    body.forEachNode(
+        node -> {
+          if (node instanceof TextNode text && !isPreformatted(text)) {
+            text.text(text.getWholeText().replace('\n', ' '));
+          }
+        });
+    body.select("blockquote, p, div, pre").before("\n");
     body.select("blockquote, p, div, pre").after("\n");
     for (var line : body.wholeText().split("\n", -1)) {
       var clean = PlainText.line(line);
@@ -110,6 +116,11 @@ final class TelegramMessage {
     }
     var text = String.join("\n", lines).replaceAll("\n{3,}", "\n\n").strip();
     return text.isEmpty() ? null : text;
+  }
+
+  private static boolean isPreformatted(TextNode text) {
+    var parent = text.parent();
+    return parent != null && parent.closest("pre") != null;
   }
 
   private @Nullable Instant published() {

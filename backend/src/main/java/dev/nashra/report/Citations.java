@@ -10,13 +10,11 @@ import java.util.Set;
 /** Names for a sentence every article that says the same. */
 final class Citations {
   private final List<Statement> everything;
-  private final List<Clipping> clippings;
 
-  Citations(Statements statements, List<Clipping> clippings) {
+  Citations(Statements statements) {
     var all = new ArrayList<>(statements.titles());
     all.addAll(statements.sentences());
     this.everything = List.copyOf(all);
-    this.clippings = clippings;
   }
 
   CitedSentence cite(Statement statement, String text) {
@@ -31,7 +29,7 @@ final class Citations {
   }
 
   /** The outlets behind the sentences, the most cited first. */
-  List<String> outlets(List<CitedSentence> sentences) {
+  static List<String> outlets(List<CitedSentence> sentences, List<Clipping> clippings) {
     var counts = new HashMap<String, Integer>();
     for (var clipping : clippings) {
       for (var sentence : sentences) {

@@ -26,7 +26,7 @@ public final class ExtractiveWriter implements ReportWriter {
     var spoken = language(language, clippings);
     var used = select(spoken, clippings);
     var statements = new Statements(used, spoken);
-    var citations = new Citations(statements, used);
+    var citations = new Citations(statements);
     var ranked = new Ranking(statements).best();
     var headline = headline(statements, ranked, used);
     var lead = lead(ranked, statements, headline);
@@ -40,7 +40,7 @@ public final class ExtractiveWriter implements ReportWriter {
         second
             .map(next -> citations.cite(lead, next, lead.text() + " " + next.text()))
             .orElseGet(() -> citations.cite(lead, ended(lead.text())));
-    return draft(spoken, citations.cite(headline, headline.text()), opening, points, citations);
+    return draft(spoken, citations.cite(headline, headline.text()), opening, points, used);
   }
 
   private static Draft draft(
@@ -48,11 +48,12 @@ public final class ExtractiveWriter implements ReportWriter {
       CitedSentence headline,
       CitedSentence lead,
       List<CitedSentence> points,
-      Citations citations) {
+      List<Clipping> used) {
     var all = new ArrayList<>(points);
     all.add(headline);
     all.add(lead);
-    return new Draft(language, headline, lead, points, citations.outlets(all), "extractive", "");
+    return new Draft(
+        language, headline, lead, points, Citations.outlets(all, used), "extractive", "");
   }
 
   /** The story's language when an article has it, else the one that most articles have. */

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class GenerateReportsJob implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(GenerateReportsJob.class);
 
+  private static final int LONGEST_NOTE = 400;
+
   private final Reports reports;
   private final ReportWriter writer;
   private final ExtractiveWriter extracts = new ExtractiveWriter();
@@ -95,9 +97,11 @@ public final class GenerateReportsJob implements Job {
     }
 
     String note() {
-      return notes.entrySet().stream()
-          .map(entry -> entry.getValue() + " × " + entry.getKey())
-          .collect(Collectors.joining("; "));
+      var note =
+          notes.entrySet().stream()
+              .map(entry -> entry.getValue() + " × " + entry.getKey())
+              .collect(Collectors.joining("; "));
+      return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note;
     }
   }
 }

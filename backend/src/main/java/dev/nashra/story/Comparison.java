@@ -1,17 +1,15 @@
 package dev.nashra.story;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Holds a document against stories; made once, because it keeps room for every known term. */
 final class Comparison {
   /** A story is known by its latest documents; comparing with all of a long one would not pay. */
-  private static final int DOCUMENTS_COMPARED = 20;
+  private static final int DOCUMENTS_COMPARED = 16;
 
-  private static final int TERMS_NAMED = 6;
+  private static final int TERMS_NAMED = 8;
 
   /** What lies below comes from the order in which fractions were added up. */
   private static final double PRECISION = 1e6;
@@ -47,7 +45,7 @@ final class Comparison {
                 nearest.letters,
                 story.letters().cosine(letters),
                 Math.max(nearest.cover, share(headline.bag(), story.words()::contains)));
-    double evidence = content + Evidence.ofTime(document.published(), nearest.published);
+    double evidence = content + Evidence.ofTime(document.published(), story.published());
     return Math.round(evidence * PRECISION) / PRECISION;
   }
 
@@ -56,7 +54,6 @@ final class Comparison {
     var others = story.latestFirst();
     for (int i = 0; i < DOCUMENTS_COMPARED && others.hasNext(); i++) {
       var other = others.next();
-      nearest.dated(other.published());
       if (document.fullText() && story.hasFullText()) {
         if (other.fullText()) {
           nearest.text = Math.max(nearest.text, words.cosine(other.words()));
@@ -108,12 +105,5 @@ final class Comparison {
     private double headline;
     private double letters;
     private double cover;
-    private @Nullable Instant published;
-
-    void dated(@Nullable Instant time) {
-      if (time != null && (published == null || time.isAfter(published))) {
-        published = time;
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nashra.story;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class KnownStory {
   private final TermSums headlines = new TermSums();
   private final TermSums letters = new TermSums();
   private int fullTexts;
+  private int withLanguage;
+  private @Nullable String language;
+  private @Nullable Instant published;
   private long lastJoined;
 
   /**
@@ -32,6 +36,11 @@ final class KnownStory {
     documents.addLast(document);
     fullTexts += document.fullText() ? 1 : 0;
     lastJoined = arrival;
+    if (document.language() != null) {
+      language = document.language();
+      withLanguage++;
+    }
+    published = later(published, document.published());
   }
 
   private void addAll(Bag bag, TermSums sums, TermSpace space) {
@@ -51,7 +60,17 @@ final class KnownStory {
     removeAll(document.words(), words, wordSpace);
     removeAll(document.letters(), letters, letterSpace);
     fullTexts -= document.fullText() ? 1 : 0;
+    if (document.language() != null && --withLanguage == 0) {
+      language = null;
+    }
+    if (document.published() != null && document.published().equals(published)) {
+      published = documents.stream().map(DocumentTerms::published).reduce(null, KnownStory::later);
+    }
     return documents.isEmpty();
+  }
+
+  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   private void removeAll(Bag bag, TermSums sums, TermSpace space) {
@@ -96,16 +115,13 @@ final class KnownStory {
     return documents.descendingIterator();
   }
 
+  /** When its latest remembered document was published; null when none says. */
+  @Nullable Instant published() {
+    return published;
+  }
+
   /** Whether a document in this language can belong to it. */
-  boolean accepts(@Nullable String language) {
-    if (language == null) {
-      return true;
-    }
-    for (var document : documents) {
-      if (document.language() != null) {
-        return document.language().equals(language);
-      }
-    }
-    return true;
+  boolean accepts(@Nullable String documentLanguage) {
+    return documentLanguage == null || language == null || language.equals(documentLanguage);
   }
 }

@@ -1,19 +1,18 @@
 package dev.nashra.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The known stories, found by their key or by the terms that they share with a document. */
 final class StoryIndex {
-  private static final int CANDIDATES = 12;
+  private static final int CANDIDATES = 8;
 
   /** Bounds the work for one document; its rarest terms are looked up first. */
-  private static final int ENTRIES_READ = 20_000;
+  private static final int ENTRIES_READ = 5_000;
 
   /** A shared run of letters says less than a shared word. */
   private static final double WEIGHT_OF_LETTERS = 0.3;
@@ -72,50 +71,78 @@ final class StoryIndex {
     letters.countStories(byKey.size());
   }
 
-  /** The few stories that share most with the document. */
+  /** The few stories that share most with the document, the best first. */
   List<KnownStory> candidates(DocumentTerms document) {
     vote(document.words(), words, 1);
     vote(document.letters(), letters, WEIGHT_OF_LETTERS);
-    var byVotes = Comparator.<KnownStory>comparingDouble(story -> -votes[story.place()]);
-    var candidates =
-        IntStream.range(0, votedCount)
-            .mapToObj(i -> places[voted[i]])
-            .filter(story -> story != null && story.accepts(document.language()))
-            .sorted(byVotes.thenComparingLong(story -> -story.lastJoined()))
-            .limit(CANDIDATES)
-            .toList();
+    var best = new ArrayList<KnownStory>(CANDIDATES + 1);
+    for (int i = 0; i < votedCount; i++) {
+      var story = places[voted[i]];
+      if (story != null && mayEnter(story, best) && story.accepts(document.language())) {
+        insert(story, best);
+      }
+    }
     for (int i = 0; i < votedCount; i++) {
       votes[voted[i]] = 0;
     }
     votedCount = 0;
-    return candidates;
+    return best;
+  }
+
+  private boolean mayEnter(KnownStory story, List<KnownStory> best) {
+    return best.size() < CANDIDATES || isBefore(story, best.getLast());
+  }
+
+  private void insert(KnownStory story, List<KnownStory> best) {
+    int at = best.size();
+    while (at > 0 && isBefore(story, best.get(at - 1))) {
+      at--;
+    }
+    best.add(at, story);
+    if (best.size() > CANDIDATES) {
+      best.removeLast();
+    }
+  }
+
+  private boolean isBefore(KnownStory one, KnownStory other) {
+    double mine = votes[one.place()];
+    double theirs = votes[other.place()];
+    return mine > theirs || (mine == theirs && one.lastJoined() > other.lastJoined());
   }
 
   private void vote(Bag bag, TermSpace space, double weight) {
     int left = ENTRIES_READ;
     for (int term : rarestFirst(bag, space)) {
-      double rarity = space.rarity(term);
-      var stories = space.stories(term);
       int count = space.storyCount(term);
       left -= count;
       if (left < 0) {
         return;
       }
-      for (int i = 0; i < count; i++) {
-        int place = stories[i];
-        if (votes[place] == 0) {
-          voted[votedCount++] = place;
-        }
-        votes[place] += weight * rarity * rarity;
+      double rarity = space.rarity(term);
+      vote(space.stories(term), count, weight * rarity * rarity);
+    }
+  }
+
+  private void vote(int[] storyPlaces, int count, double weight) {
+    for (int i = 0; i < count; i++) {
+      int place = storyPlaces[i];
+      if (votes[place] == 0) {
+        voted[votedCount++] = place;
       }
+      votes[place] += weight;
     }
   }
 
   private static int[] rarestFirst(Bag bag, TermSpace space) {
-    return Arrays.stream(bag.terms())
-        .boxed()
-        .sorted(Comparator.comparingInt(space::storyCount))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    var byCount = new long[bag.size()];
+    for (int i = 0; i < byCount.length; i++) {
+      byCount[i] = ((long) space.storyCount(bag.terms()[i]) << Integer.SIZE) | i;
+    }
+    Arrays.sort(byCount);
+    var terms = new int[byCount.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = bag.terms()[(int) byCount[i]];
+    }
+    return terms;
   }
 }

@@ -15,6 +15,7 @@ final class TermSpace {
   /** As if so many stories without the term had been seen before the first one. */
   private static final int STORIES_ASSUMED = 20;
 
+  private static final int[] NONE = {};
   private static final double LEAST_RARITY = 0.05;
   private static final int LOGARITHMS_PREPARED = 1 << 15;
   private static final double[] LOG_OF_STORIES = logarithms();
@@ -41,6 +42,7 @@ final class TermSpace {
       storyCounts = Arrays.copyOf(storyCounts, number * 2);
     }
     names[number] = term;
+    stories[number] = NONE;
     numbers.put(term, number);
     return number;
   }
@@ -62,19 +64,17 @@ final class TermSpace {
 
   /** The places of the stories with the term; only the first {@link #storyCount} count. */
   int[] stories(int term) {
-    return stories[term] == null ? new int[0] : stories[term];
+    return stories[term];
   }
 
   void addStory(int term, int place) {
     var places = stories[term];
     int count = storyCounts[term]++;
-    if (places == null) {
-      places = new int[2];
-    } else if (count == places.length) {
-      places = Arrays.copyOf(places, count * 2);
+    if (count == places.length) {
+      places = Arrays.copyOf(places, Math.max(2, count * 2));
+      stories[term] = places;
     }
     places[count] = place;
-    stories[term] = places;
   }
 
   /** A term that no story has any more gives its number back. */
@@ -103,7 +103,7 @@ final class TermSpace {
   private void release(int term) {
     numbers.remove(names[term]);
     names[term] = "";
-    stories[term] = new int[0];
+    stories[term] = NONE;
     if (freedCount == freed.length) {
       freed = Arrays.copyOf(freed, freedCount * 2);
     }

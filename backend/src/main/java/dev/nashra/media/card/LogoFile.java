@@ -19,6 +19,8 @@ final class LogoFile {
   /** More than any format draws. */
   private static final int WORKING_HEIGHT = 256;
 
+  private static final int FAINT = 8;
+
   private LogoFile() {}
 
   /**
@@ -32,7 +34,7 @@ final class LogoFile {
         throw new UnusableLogoException(file, "is larger than 8 MB", null);
       }
       try (var in = ImageIO.createImageInputStream(file.toFile())) {
-        return smaller(decode(file, in));
+        return smaller(trimmed(decode(file, in)));
       }
     } catch (IOException | RuntimeException e) {
       if (e instanceof UnusableLogoException known) {
@@ -75,6 +77,28 @@ final class LogoFile {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Without the transparent border, so that it stands in line with the text. */
+  private static BufferedImage trimmed(BufferedImage logo) {
+    if (!logo.getColorModel().hasAlpha()) {
+      return logo;
+    }
+    var left = logo.getWidth();
+    var right = -1;
+    var top = logo.getHeight();
+    var bottom = -1;
+    for (int y = 0; y < logo.getHeight(); y++) {
+      for (int x = 0; x < logo.getWidth(); x++) {
+        if (logo.getRGB(x, y) >>> 24 > FAINT) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+    }
+    return right < 0 ? logo : logo.getSubimage(left, top, right - left + 1, bottom - top + 1);
   }
 
   /** Halves it until one good step is left, which keeps fine lines. */

@@ -51,9 +51,12 @@ final class Margins {
     var room = row.getWidth() - emblemWidth - gap - dateWidth;
     if (room > height) {
       var name = label(brand.name(), 38 * step, room, true);
-      graphics.setPaint(frame.header().ink());
-      var left = reading.isRightToLeft() ? row.getX() + dateWidth : emblemX + emblemWidth + gap;
-      drawCentred(graphics, name, left, room, height, Align.START);
+      // A wide logo says the name itself; half of it again would look like a mistake.
+      if (brand.logo() == null || !name.cut()) {
+        graphics.setPaint(frame.header().ink());
+        var left = reading.isRightToLeft() ? row.getX() + dateWidth : emblemX + emblemWidth + gap;
+        drawCentred(graphics, name, left, room, height, Align.START);
+      }
     }
   }
 
@@ -79,7 +82,7 @@ final class Margins {
     if (!brand.handle().isBlank()) {
       var handle = label(brand.handle(), size, width * 0.4, false);
       graphics.setPaint(frame.body().soft());
-      handle.draw(graphics, row.getX(), top, width, Align.END);
+      drawOnBaseline(graphics, handle, row.getX(), top, width, Align.END);
       width -= handle.width() + 30 * step;
     }
     if (!brief.sources().isEmpty()) {
@@ -95,17 +98,17 @@ final class Margins {
     var left = reading.isRightToLeft() ? row.getMaxX() - width : row.getX();
     var count = label(wording.outletCount(brief.sources().size()), size, width / 2, true);
     graphics.setPaint(frame.body().ink());
-    drawOnBaseline(graphics, count, left, top, width);
+    drawOnBaseline(graphics, count, left, top, width, Align.START);
     var indent = count.width() + 12 * step;
     var names = outletNames(brief, wording, width - indent);
     graphics.setPaint(frame.body().soft());
     var namesLeft = reading.isRightToLeft() ? left : left + indent;
-    drawOnBaseline(graphics, names, namesLeft, top, width - indent);
+    drawOnBaseline(graphics, names, namesLeft, top, width - indent, Align.START);
   }
 
   private void drawOnBaseline(
-      Graphics2D graphics, TextBlock text, double left, double top, double width) {
-    text.draw(graphics, left, top + text.size() - text.ascent(), width, Align.START);
+      Graphics2D graphics, TextBlock text, double left, double top, double width, Align align) {
+    text.draw(graphics, left, top + text.size() - text.ascent(), width, align);
   }
 
   private TextBlock outletNames(Brief brief, Wording wording, double width) {

@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.nashra.media.Brief;
+import dev.nashra.media.type.Direction;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -88,13 +89,32 @@ final class Wording {
     var names =
         outlets.stream()
             .limit(shown)
-            .map(name -> "\u2068" + name.strip() + "\u2069")
+            .map(this::isolated)
             .reduce((one, next) -> one + phrase("comma") + " " + next)
             .orElse("");
     var more = outlets.size() - shown;
-    return more <= 0
-        ? names
-        : names + " " + new MessageFormat(phrase("more"), locale).format(Map.of("n", more));
+    return more <= 0 ? names : names + " " + moreOutlets(more);
+  }
+
+  /** Such as "and 2 more". */
+  String moreOutlets(int more) {
+    return new MessageFormat(phrase("more"), locale).format(Map.of("n", more));
+  }
+
+  /**
+   * A name whose own order cannot disturb the list: in an Arabic list "BBC عربي" is read from the
+   * right although it begins with Latin letters.
+   */
+  private String isolated(String name) {
+    var ownDirection = name.codePoints().anyMatch(this::isOfThisDirection);
+    var isolate = ownDirection == locale.isRightToLeft() ? "\u2067" : "\u2066";
+    return isolate + name.strip() + "\u2069";
+  }
+
+  private boolean isOfThisDirection(int codePoint) {
+    return Character.isLetter(codePoint)
+        && Direction.ofLetters(Character.toString(codePoint)).isRightToLeft()
+            == locale.isRightToLeft();
   }
 
   private String phrase(String name) {

@@ -55,12 +55,12 @@ class WordingTest {
 
   @Test
   void outletsThatDoNotFitAreCounted() {
-    var outlets = List.of("BBC", "المرفأ", "CNN", "AP");
+    var outlets = List.of("BBC عربي", "CNN", "المرفأ", "AP");
     assertEquals(
-        "\u2068BBC\u2069، \u2068المرفأ\u2069 ومصدران آخران",
+        "\u2067BBC عربي\u2069، \u2066CNN\u2069 ومصدران آخران",
         Wording.of(brief("ar", "x")).outletNames(outlets, 2));
     assertEquals(
-        "\u2068BBC\u2069, \u2068المرفأ\u2069, \u2068CNN\u2069 and 1 more",
+        "\u2066BBC عربي\u2069, \u2066CNN\u2069, \u2067المرفأ\u2069 and 1 more",
         Wording.of(brief("en", "x")).outletNames(outlets, 3));
   }
 
