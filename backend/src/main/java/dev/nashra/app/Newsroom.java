@@ -20,6 +20,7 @@ import dev.nashra.store.ArticleTable;
 import dev.nashra.store.Database;
 import dev.nashra.store.EditionTable;
 import dev.nashra.store.PostTable;
+import dev.nashra.store.PublicationTable;
 import dev.nashra.store.RenderingTable;
 import dev.nashra.store.ReportTable;
 import dev.nashra.store.RunTable;
@@ -76,7 +77,7 @@ public final class Newsroom implements AutoCloseable {
             settings.get(Catalog.PUBLISHING_WORKERS),
             media.socialMediaImages(),
             media.reels(),
-            Publishers.job(settings, database)),
+            new Publishing(settings).job(new PublicationTable(database))),
         broadcast());
   }
 

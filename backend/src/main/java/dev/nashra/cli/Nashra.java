@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       FeedFilter.class,
       HelpCommand.class,
       LanguageFilter.class,
+      PublicationsCommand.class,
       ReelCommand.class,
       RunCommand.class,
       ShowStoryCommand.class,

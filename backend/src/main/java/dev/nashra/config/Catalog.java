@@ -144,12 +144,6 @@ public final class Catalog {
           "The name on cards, reels and pages.",
           "نشرة · Nashra",
           SettingType.TEXT);
-  public static final Setting<String> NEWSROOM_LANGUAGE =
-      newsroom(
-          "NEWSROOM_LANGUAGE",
-          "The language of the words around the stories on the front page, such as ar or en.",
-          "ar",
-          SettingType.TEXT);
   public static final Setting<Optional<Path>> NEWSROOM_LOGO =
       newsroom(
           "NEWSROOM_LOGO",
@@ -224,11 +218,11 @@ public final class Catalog {
           "The Bot API server.",
           "https://api.telegram.org",
           SettingType.WEB_ADDRESS);
-  public static final Setting<URI> TELEGRAM_WEB_URL =
+  public static final Setting<URI> TELEGRAM_PREVIEW_URL =
       add(
-          "TELEGRAM_WEB_URL",
+          "TELEGRAM_PREVIEW_URL",
           "Telegram",
-          "Where public channels are read back, to learn whether an unsure post went out.",
+          "Where public channels can be seen: asked after a crash whether a post went out.",
           "https://t.me",
           SettingType.WEB_ADDRESS);
 
