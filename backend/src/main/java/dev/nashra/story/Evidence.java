@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence {
   private static final double PER_HEADLINE_RESEMBLANCE = 20;
-  private static final double HEADLINES_OF_STRANGERS = 6.6;
+  private static final double HEADLINES_OF_STRANGERS = 7;
   private static final double PER_TEXT_RESEMBLANCE = 33;
-  private static final double TEXTS_OF_STRANGERS = 8.2;
-  private static final double SHARE_OF_NEAREST_TEXT = 0.6;
+  private static final double TEXTS_OF_STRANGERS = 8.4;
 
   /** Beginnings assumed before the first document: every second one starts a story. */
   private static final double STORIES_ASSUMED = 50;
@@ -25,7 +24,7 @@ final class Evidence {
   private static final double MOST_AGAINST_BY_HABIT = -1;
   private static final double MOST_FOR_BY_HABIT = 3;
 
-  private static final double FOR_SAME_HOUR = 1;
+  private static final double FOR_SAME_HOUR = 2;
   private static final double HOURS_OF_NEWS = 6;
   private static final double AGAINST_PER_DAY = 0.25;
   private static final double SECONDS_PER_HOUR = Duration.ofHours(1).toSeconds();
@@ -45,8 +44,7 @@ final class Evidence {
 
   /** Of the resemblance of a text to the nearest text of the story and to the story as a whole. */
   static double ofTexts(double nearest, double story) {
-    double resemblance = SHARE_OF_NEAREST_TEXT * nearest + (1 - SHARE_OF_NEAREST_TEXT) * story;
-    return PER_TEXT_RESEMBLANCE * resemblance - TEXTS_OF_STRANGERS;
+    return PER_TEXT_RESEMBLANCE * (nearest + story) / 2 - TEXTS_OF_STRANGERS;
   }
 
   /** Of how often the remembered documents joined a story rather than started one. */
