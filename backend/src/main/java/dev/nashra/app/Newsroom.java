@@ -8,11 +8,19 @@ import dev.nashra.config.Settings;
 import dev.nashra.config.WorkerType;
 import dev.nashra.http.AddressGuard;
 import dev.nashra.http.HttpFetcher;
+import dev.nashra.report.GenerateReportsJob;
+import dev.nashra.social.GenerateSocialMediaContentJob;
+import dev.nashra.social.Network;
 import dev.nashra.source.Sources;
 import dev.nashra.store.ArticleTable;
 import dev.nashra.store.Database;
+import dev.nashra.store.PostTable;
+import dev.nashra.store.RenderingTable;
+import dev.nashra.store.ReportTable;
 import dev.nashra.store.RunTable;
 import dev.nashra.store.SourceTable;
+import dev.nashra.store.StoryTable;
+import dev.nashra.story.ClusterNewsJob;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.CycleListener;
 import dev.nashra.worker.Job;
@@ -22,11 +30,15 @@ import dev.nashra.worker.Stage;
 import dev.nashra.worker.TimeoutType;
 import dev.nashra.worker.Worker;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
 /** The newsroom, built by hand: its parts, and the pipeline in order. */
 public final class Newsroom implements AutoCloseable {
+  /** Stories reported on in one cycle; the rest follow in the next ones. */
+  private static final int MOST_REPORTS = 200;
+
   private final Settings settings;
   private final Database database;
   private final Sources sources;
@@ -43,7 +55,13 @@ public final class Newsroom implements AutoCloseable {
 
   /** The pipeline: every stage and every job, in order. */
   public List<Stage> stages() {
-    return List.of(Stage.inOrder("scraping", scrapeNews()));
+    var studio = new Studio(settings, new RenderingTable(database));
+    return List.of(
+        Stage.inOrder("scraping", scrapeNews()),
+        Stage.inOrder("processing", clusterNews(), generateReports(), generateSocialMediaContent()),
+        Stage.sideBySide("media", settings.get(Catalog.MEDIA_WORKERS), studio.images()),
+        Stage.sideBySide(
+            "publishing", settings.get(Catalog.PUBLISHING_WORKERS), studio.socialMediaImages()));
   }
 
   private Job scrapeNews() {
@@ -55,6 +73,19 @@ public final class Newsroom implements AutoCloseable {
             settings.get(Catalog.SOURCE_DEADLINE),
             settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
     return new ScrapeNewsJob(sources, scraper, settings.get(Catalog.SCRAPE_CONCURRENCY));
+  }
+
+  private Job clusterNews() {
+    return new ClusterNewsJob(new StoryTable(database));
+  }
+
+  private Job generateReports() {
+    return new GenerateReportsJob(new ReportTable(database), Reporters.of(settings), MOST_REPORTS);
+  }
+
+  private Job generateSocialMediaContent() {
+    return new GenerateSocialMediaContentJob(
+        new PostTable(database, Clock.SYSTEM), EnumSet.allOf(Network.class));
   }
 
   /** What fetches sources and their articles. */
