@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
  * How much speaks for a document belonging to a story, as the natural logarithm of the odds: it
  * joins above zero.
  *
- * <p>The numbers were chosen on half of the stories of five public sets and checked on the other
- * half; docs/technotes/clustering.md tells how.
+ * <p>docs/technotes/clustering.md tells where the numbers come from.
  */
 final class Evidence {
   private static final double PER_HEADLINE_RESEMBLANCE = 20;
   private static final double HEADLINES_OF_STRANGERS = 7;
   private static final double PER_TEXT_RESEMBLANCE = 33;
-  private static final double TEXTS_OF_STRANGERS = 8.4;
+  private static final double TEXTS_OF_STRANGERS = 8.1;
 
   /** Beginnings assumed before the first document: every second one starts a story. */
   private static final double STORIES_ASSUMED = 50;
@@ -53,13 +52,18 @@ final class Evidence {
     return Math.clamp(Math.log((1 - starts) / starts), MOST_AGAINST_BY_HABIT, MOST_FOR_BY_HABIT);
   }
 
-  /** Of the time between the document and the story; none when one of them is not dated. */
-  static double ofTime(@Nullable Instant document, @Nullable Instant story) {
+  /**
+   * Of the time between the document and the story; none when one of them is not dated. Only
+   * headlines gain by being close: a full text says by itself what it is about, and two matches of
+   * one evening are two stories.
+   */
+  static double ofTime(boolean texts, @Nullable Instant document, @Nullable Instant story) {
     if (document == null || story == null) {
       return 0;
     }
     double hours = Math.abs(Duration.between(story, document).toSeconds()) / SECONDS_PER_HOUR;
-    return FOR_SAME_HOUR * Math.exp(-hours / HOURS_OF_NEWS) - AGAINST_PER_DAY * hours / 24;
+    double close = texts ? 0 : FOR_SAME_HOUR * Math.exp(-hours / HOURS_OF_NEWS);
+    return close - AGAINST_PER_DAY * hours / 24;
   }
 
   /** From 0 to 1; one half where the odds are even. */
