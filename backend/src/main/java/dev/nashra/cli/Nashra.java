@@ -2,6 +2,9 @@ package dev.nashra.cli;
 
 import dev.nashra.config.InvalidSettings;
 import dev.nashra.config.LogFormat;
+import dev.nashra.media.ffmpeg.FfmpegFailed;
+import dev.nashra.media.ffmpeg.FfmpegNotFound;
+import dev.nashra.media.voice.VoiceFailed;
 import dev.nashra.store.DatabaseUnavailable;
 import dev.nashra.store.EmbeddedPostgresException;
 import dev.nashra.telemetry.Logs;
@@ -60,7 +63,11 @@ public final class Nashra implements Runnable {
         System.err.println(error.getMessage());
         return ExitCode.USAGE;
       }
-      case DatabaseUnavailable _, EmbeddedPostgresException _ ->
+      case DatabaseUnavailable _,
+          EmbeddedPostgresException _,
+          FfmpegNotFound _,
+          FfmpegFailed _,
+          VoiceFailed _ ->
           System.err.println(error.getMessage());
       case InterruptedException _ -> System.err.println("Interrupted.");
       default -> LoggerFactory.getLogger("nashra").error("The command failed", error);
