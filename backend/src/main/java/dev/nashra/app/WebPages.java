@@ -32,7 +32,10 @@ public final class WebPages {
   private static EditionShelf shelf(Settings settings, Folders folders, Database database) {
     var desk =
         new Newsdesk(
-            Studio.brand(settings), settings.get(Catalog.TIME_ZONE), address(settings), "../media/");
+            Studio.brand(settings),
+            settings.get(Catalog.TIME_ZONE),
+            address(settings),
+            "../media/");
     return new EditionShelf(
         new EditionTable(database),
         new EditionPages(desk),

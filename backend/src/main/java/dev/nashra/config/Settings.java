@@ -60,7 +60,7 @@ public final class Settings {
   }
 
   /** Reads all settings; one that cannot be used counts as not set. */
-  static Examined examine(Map<String, String> environment, Path dotenv) {
+  public static Examined examine(Map<String, String> environment, Path dotenv) {
     var problems = new ArrayList<SettingProblem>();
     var file = readFile(dotenv, problems);
     var values = new LinkedHashMap<Setting<?>, Effective>();

@@ -43,7 +43,6 @@ record Document(String type, long size, String etag, Instant modified, Content c
         bytes.length,
         "\"%x-%x\"".formatted(sum.getValue(), bytes.length),
         modified.truncatedTo(ChronoUnit.SECONDS),
-        position ->
-            new ByteArrayInputStream(bytes, (int) position, bytes.length - (int) position));
+        position -> new ByteArrayInputStream(bytes, (int) position, bytes.length - (int) position));
   }
 }

@@ -84,7 +84,7 @@ final class DocumentAnswer {
     context.status(status);
     context.contentType(document.type());
     context.res().setContentLengthLong(range.length());
-    if (context.method() == HandlerType.HEAD) {
+    if (context.method().equals(HandlerType.HEAD)) {
       return;
     }
     try (var content = document.content().from(range.first())) {

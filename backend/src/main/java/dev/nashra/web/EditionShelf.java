@@ -32,7 +32,8 @@ public final class EditionShelf {
   private static final Pattern FEED =
       Pattern.compile("feeds/(bulletin|digest)-([A-Za-z-]{2,16})\\.(xml|json)");
   private static final Pattern ARCHIVED =
-      Pattern.compile("archive/[0-9/]{11}(bulletin|digest)-([A-Za-z-]{2,16}?)(?:-[0-9]{6})?\\.(html|txt)");
+      Pattern.compile(
+          "archive/[0-9/]{11}(bulletin|digest)-([A-Za-z-]{2,16}?)(?:-[0-9]{6})?\\.(html|txt)");
 
   private final Editions editions;
   private final EditionPages pages;
@@ -118,9 +119,7 @@ public final class EditionShelf {
         path,
         found,
         list ->
-            path.endsWith("txt")
-                ? pages.text(list.getFirst())
-                : pages.page(list.getFirst(), root));
+            path.endsWith("txt") ? pages.text(list.getFirst()) : pages.page(list.getFirst(), root));
   }
 
   private Optional<Document> feed(String path) {

@@ -13,8 +13,11 @@ enum Notice {
       "لم يُنشر شيء بعد",
       "ستظهر القصص هنا بعد أول دورة لغرفة الأخبار. عُد بعد دقائق.");
 
-  private static final String PAGE =
-      """
+  private final String html;
+
+  Notice(String title, String text, String arabicTitle, String arabicText) {
+    this.html =
+        """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -38,12 +41,8 @@ enum Notice {
       <p><a href="/">الصفحة الأولى · Front page</a></p>
       </body>
       </html>
-      """;
-
-  private final String html;
-
-  Notice(String title, String text, String arabicTitle, String arabicText) {
-    this.html = PAGE.formatted(title, text, arabicTitle, arabicText);
+      """
+            .formatted(title, text, arabicTitle, arabicText);
   }
 
   String html() {

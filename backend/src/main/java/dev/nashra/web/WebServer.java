@@ -1,13 +1,14 @@
 package dev.nashra.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -51,14 +52,13 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   public static WebServer start(String host, int port, Pages pages) {
-    return new WebServer(
-        Javalin.create(config -> configure(config, host, port, pages)).start());
+    return new WebServer(Javalin.create(config -> configure(config, host, port, pages)).start());
   }
 
   private static void configure(JavalinConfig config, String host, int port, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.disableCompression();
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = HEADER_BYTES;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS);
@@ -79,13 +79,12 @@ public final class WebServer implements AutoCloseable {
     http.setMinResponseDataRate(SLOWEST_BYTES_PER_SECOND);
   }
 
-  private static Connector connector(
-      Server jetty, HttpConfiguration http, String host, int port) {
+  private static Connector connector(Server jetty, HttpConfiguration http, String host, int port) {
     var connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
-    jetty.addBean(new ConnectionLimit(MOST_CONNECTIONS, connector));
+    jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     return connector;
   }
 
