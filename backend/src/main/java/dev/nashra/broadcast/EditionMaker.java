@@ -64,7 +64,8 @@ public final class EditionMaker {
     var period = isBulletin ? hash : LocalDate.ofInstant(now, desk.zone()).toString();
     var previous = previous(kind, language, period);
     if (previous.isPresent() && previous.get().contentHash().equals(hash)) {
-      files.publish(with(previous.get(), content));
+      // With the order and the pictures of now.
+      files.publish(previous.get().with(content, previous.get().audio()));
       return Outcome.UNCHANGED;
     }
     return renew(draft(kind, language, period, content, now), previous, now);
@@ -174,21 +175,5 @@ public final class EditionMaker {
     return kind == EditionKind.BULLETIN
         ? now.minus(FRESH)
         : LocalDate.ofInstant(now, desk.zone()).atStartOfDay(desk.zone()).toInstant();
-  }
-
-  /** The same edition with the order and the pictures of now. */
-  private static Edition with(Edition edition, EditionContent content) {
-    return new Edition(
-        edition.id(),
-        edition.kind(),
-        edition.language(),
-        edition.period(),
-        edition.contentHash(),
-        edition.title(),
-        content,
-        edition.file(),
-        edition.audio(),
-        edition.made(),
-        edition.updated());
   }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       CycleCommand.class,
       CyclesCommand.class,
       DemoCommand.class,
+      DoctorCommand.class,
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       SpeakCommand.class,
       StoriesCommand.class,
+      WebCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;

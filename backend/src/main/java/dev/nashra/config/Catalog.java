@@ -246,6 +246,12 @@ public final class Catalog {
           "Port on which \"nashra web\" serves the published pages.",
           "8080",
           SettingType.number(1, 65_535));
+  public static final Setting<String> WEB_HOST =
+      machine(
+          "WEB_HOST",
+          "Address on which \"nashra web\" listens; 0.0.0.0: every address of this machine.",
+          "127.0.0.1",
+          SettingType.TEXT);
   public static final Setting<String> LOG_LEVEL =
       machine("LOG_LEVEL", "error, warn, info or debug.", "info", SettingType.TEXT);
   public static final Setting<LogFormat> LOG_FORMAT =
