@@ -139,7 +139,17 @@ public final class Catalog {
   // newsroom
 
   public static final Setting<String> NEWSROOM_NAME =
-      newsroom("NEWSROOM_NAME", "The name on cards, reels and pages.", "نشرة", SettingType.TEXT);
+      newsroom(
+          "NEWSROOM_NAME",
+          "The name on cards, reels and pages.",
+          "نشرة · Nashra",
+          SettingType.TEXT);
+  public static final Setting<String> NEWSROOM_LANGUAGE =
+      newsroom(
+          "NEWSROOM_LANGUAGE",
+          "The language of the words around the stories on the front page, such as ar or en.",
+          "ar",
+          SettingType.TEXT);
   public static final Setting<Optional<Path>> NEWSROOM_LOGO =
       newsroom(
           "NEWSROOM_LOGO",
@@ -147,14 +157,14 @@ public final class Catalog {
           "",
           SettingType.OPTIONAL_PATH);
   public static final Setting<String> BRAND_PRIMARY =
-      newsroom("BRAND_PRIMARY_COLOR", "The ground of cards.", "#0f2e3d", SettingType.COLOUR_CODE);
+      newsroom("BRAND_PRIMARY_COLOR", "The ground of cards.", "#0f2d46", SettingType.COLOUR_CODE);
   public static final Setting<String> BRAND_ACCENT =
       newsroom(
-          "BRAND_ACCENT_COLOR", "Lines and marks on cards.", "#e0a526", SettingType.COLOUR_CODE);
+          "BRAND_ACCENT_COLOR", "Lines and marks on cards.", "#e7a33c", SettingType.COLOUR_CODE);
   public static final Setting<Optional<Path>> FONT_DIR =
       newsroom(
           "FONT_DIR",
-          "Folder with TrueType files to draw with in place of the bundled ones.",
+          "A TrueType file, or a folder of them, to draw with before the bundled ones.",
           "",
           SettingType.OPTIONAL_PATH);
   public static final Setting<ZoneId> TIME_ZONE =
@@ -213,6 +223,13 @@ public final class Catalog {
           "Telegram",
           "The Bot API server.",
           "https://api.telegram.org",
+          SettingType.WEB_ADDRESS);
+  public static final Setting<URI> TELEGRAM_WEB_URL =
+      add(
+          "TELEGRAM_WEB_URL",
+          "Telegram",
+          "Where public channels are read back, to learn whether an unsure post went out.",
+          "https://t.me",
           SettingType.WEB_ADDRESS);
 
   // machine

@@ -1,24 +1,17 @@
 package dev.nashra.store;
 
-import dev.nashra.report.CitedSentence;
 import dev.nashra.report.Clipping;
 import dev.nashra.report.Draft;
 import dev.nashra.report.Report;
 import dev.nashra.report.ReportInput;
 import dev.nashra.report.Reports;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.core.type.TypeReference;
 
 /** The tables {@code reports} and {@code report_inputs}. */
 public final class ReportTable implements Reports {
-  private static final TypeReference<List<CitedSentence>> SENTENCES = new TypeReference<>() {};
-
   /** A story with very many articles is written about from the newest ones. */
   private static final int MOST_CLIPPINGS = 60;
 
@@ -88,7 +81,7 @@ public final class ReportTable implements Reports {
                     row.getString("title"),
                     row.getString("body"),
                     row.getString("language"),
-                    instant(row, "published")))
+                    Columns.instant(row, "published")))
         .list();
   }
 
@@ -100,7 +93,7 @@ public final class ReportTable implements Reports {
                 .createQuery(
                     "select * from reports where story_id = :story order by version desc limit 1")
                 .bind("story", storyId)
-                .map((row, _) -> report(row))
+                .map((row, _) -> ReportRow.of(row))
                 .findOne());
   }
 
@@ -152,26 +145,7 @@ public final class ReportTable implements Reports {
         .bindArray("outlets", String.class, draft.outlets())
         .bind("writer", draft.writer())
         .bind("now", now)
-        .map((row, _) -> report(row))
+        .map((row, _) -> ReportRow.of(row))
         .one();
-  }
-
-  /** A row of {@code reports}. */
-  static Report report(ResultSet row) throws SQLException {
-    return new Report(
-        row.getLong("id"),
-        row.getLong("story_id"),
-        row.getInt("version"),
-        row.getString("language"),
-        new Json(row.getString("headline")).as(CitedSentence.class),
-        new Json(row.getString("lead")).as(CitedSentence.class),
-        new Json(row.getString("key_points")).as(SENTENCES),
-        List.of((String[]) row.getArray("outlets").getArray()),
-        row.getString("writer"),
-        instant(row, "written"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -9,7 +9,7 @@ final class Comparison {
   /** A story is known by its latest documents; comparing with all of a long one would not pay. */
   private static final int DOCUMENTS_COMPARED = 16;
 
-  private static final int TERMS_NAMED = 6;
+  private static final int TERMS_NAMED = 8;
 
   /** What lies below comes from the order in which fractions were added up. */
   private static final double PRECISION = 1e6;

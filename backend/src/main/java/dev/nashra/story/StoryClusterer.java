@@ -63,6 +63,14 @@ public final class StoryClusterer {
     add(reader.read(document), storyKey);
   }
 
+  int remembered() {
+    return window.size();
+  }
+
+  int distinctTerms() {
+    return words.size() + letters.size();
+  }
+
   private @Nullable Choice best(DocumentTerms document) {
     double habit = Evidence.ofHabit(stories.size(), window.size());
     Choice best = null;

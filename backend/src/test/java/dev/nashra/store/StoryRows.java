@@ -70,6 +70,22 @@ public final class StoryRows {
         });
   }
 
+  /** A rendering of the story's latest report. */
+  void picture(long story, String kind, String file, Instant now) {
+    database.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                insert into renderings (story_id, report_id, kind, file, media_type, bytes, width,
+                  height, made)
+                select story_id, max(id), ?, ?, 'image/jpeg', 1, 1200, 630, ? from reports
+                where story_id = ? group by story_id""",
+                kind,
+                file,
+                now,
+                story));
+  }
+
   void merge(long story, long into) {
     database.useTransaction(
         handle -> handle.execute("update stories set merged_into = ? where id = ?", into, story));
