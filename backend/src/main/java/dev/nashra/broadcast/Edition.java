@@ -26,6 +26,12 @@ public record Edition(
     Instant made,
     Instant updated) {
 
+  /** The same edition with other content and sound. */
+  public Edition with(EditionContent newContent, @Nullable Audio newAudio) {
+    return new Edition(
+        id, kind, language, period, contentHash, title, newContent, file, newAudio, made, updated);
+  }
+
   /**
    * The edition read aloud.
    *

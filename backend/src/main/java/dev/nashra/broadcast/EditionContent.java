@@ -33,6 +33,10 @@ public record EditionContent(List<Item> top, List<Item> rest) {
       points = List.copyOf(points);
       sources = List.copyOf(sources);
     }
+
+    public Item withoutImage() {
+      return new Item(storyId, reportId, headline, lead, points, sources, null);
+    }
   }
 
   /** A sentence with the numbers of its sources. */

@@ -65,7 +65,8 @@ public final class EditionMaker {
     boolean isOld = previous.isPresent() && previous.get().contentHash().equals(hash);
     var edition =
         isOld
-            ? with(previous.get(), content)
+            // With the order and the pictures of now.
+            ? previous.get().with(content, previous.get().audio())
             : editions.save(draft(kind, language, period, content, now, previous), now);
     // The page does not wait for the voice, which may take a minute or fail.
     files.publish(edition);
@@ -159,21 +160,5 @@ public final class EditionMaker {
     return kind == EditionKind.BULLETIN
         ? now.minus(FRESH)
         : LocalDate.ofInstant(now, desk.zone()).atStartOfDay(desk.zone()).toInstant();
-  }
-
-  /** The same edition with the order and the pictures of now. */
-  private static Edition with(Edition edition, EditionContent content) {
-    return new Edition(
-        edition.id(),
-        edition.kind(),
-        edition.language(),
-        edition.period(),
-        edition.contentHash(),
-        edition.title(),
-        content,
-        edition.file(),
-        edition.audio(),
-        edition.made(),
-        edition.updated());
   }
 }

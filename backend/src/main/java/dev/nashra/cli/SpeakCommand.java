@@ -1,92 +1,72 @@
 package dev.nashra.cli;
 
-import dev.nashra.app.Folders;
-import dev.nashra.config.Catalog;
-import dev.nashra.config.Settings;
-import dev.nashra.media.audio.SpokenStory;
+import dev.nashra.media.Brief;
+import dev.nashra.media.audio.Loudness;
 import dev.nashra.media.audio.StoryReader;
-import dev.nashra.media.ffmpeg.Ffmpeg;
-import dev.nashra.media.ffmpeg.FfmpegFailed;
-import dev.nashra.media.ffmpeg.FfmpegNotFound;
-import dev.nashra.media.voice.Speaker;
 import dev.nashra.media.voice.VoiceFailed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Reads one story aloud into an audio file. */
 @Command(
     name = "speak",
-    description = "Read the story on standard input (JSON) aloud into an audio file.")
-final class SpeakCommand implements Callable<Integer> {
+    description = {
+      "Read a story aloud into an audio file: FILE.mp3 or FILE.m4a.",
+      "Takes one story as JSON on standard input, as \"nashra card\" does."
+    })
+final class SpeakCommand extends StoryCommand {
   @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "Where the audio goes: FILE.mp3 or FILE.m4a.")
-  private Path out;
+      names = "--brand-name",
+      paramLabel = "NAME",
+      defaultValue = "نشرة · Nashra",
+      description = "The newsroom's name, which players show as the artist.")
+  private String brandName;
 
-  @Mixin private JsonOption json;
-
-  @Spec private CommandSpec spec;
+  /** What was written; no loudness for a file in which nothing is heard. */
+  record Written(
+      String file,
+      String language,
+      double seconds,
+      long bytes,
+      @Nullable Double lufs,
+      @Nullable Double truePeak) {
+    @Override
+    public String toString() {
+      return "Wrote %s: %.1f s, %d KB, %.1f LUFS, peak %.1f dBTP"
+          .formatted(file, seconds, Math.ceilDiv(bytes, 1024), lufs, truePeak);
+    }
+  }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    if (!out.toString().toLowerCase(Locale.ROOT).matches(".*\\.(mp3|m4a)")) {
-      throw new ParameterException(spec.commandLine(), "--out must end in .mp3 or .m4a: " + out);
+  protected Object make(Brief story, Path file) throws IOException, InterruptedException {
+    if (!file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(mp3|m4a)")) {
+      throw new UnusableOptionException("--out must end in .mp3 or .m4a: " + file);
     }
-    try {
-      show(read());
-      return 0;
-    } catch (BadStoryException | FfmpegNotFound | FfmpegFailed | VoiceFailed e) {
-      System.err.println(e.getMessage());
-      return 1;
-    }
-  }
-
-  private SpokenStory read() throws IOException, InterruptedException {
-    var brief = StoryInput.read(System.in);
-    var settings = Settings.ofProcess();
-    var cache = new Folders(settings.get(Catalog.DATA_DIR)).cache();
+    var out = file.toAbsolutePath();
+    Files.createDirectories(out.getParent());
+    var studio = Studios.ofSettings();
     var speaker =
-        Speaker.find(cache, settings.get(Catalog.ESPEAK_PATH))
-            .orElseThrow(() -> new VoiceFailed("There is no voice; install espeak-ng."));
-    var ffmpeg = Ffmpeg.find(cache, settings.get(Catalog.FFMPEG_PATH));
-    var reader = new StoryReader(speaker, ffmpeg);
-    return reader.read(brief, settings.get(Catalog.NEWSROOM_NAME), out.toAbsolutePath());
-  }
-
-  private void show(SpokenStory story) {
-    var seconds = story.duration().toMillis() / 1000.0;
-    var loudness = story.loudness();
-    if (json.isSet()) {
-      json.print(
-          new Shown(
-              story.file().toString(),
-              story.bytes(),
-              seconds,
-              loudness.isSilence() ? null : loudness.integrated(),
-              loudness.isSilence() ? null : loudness.truePeak()));
-      return;
+        studio.speaker().orElseThrow(() -> new VoiceFailed("no voice: install espeak-ng"));
+    if (!speaker.speaks(story.language())) {
+      throw new BadStoryException(
+          "cannot be read aloud: no voice speaks \"" + story.language() + "\".");
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%s  %.1f s  %d KB  %.1f LUFS, peak %.1f dBTP%n",
-        story.file(),
-        seconds,
-        story.bytes() / 1000,
-        loudness.integrated(),
-        loudness.truePeak());
+    var audio = new StoryReader(speaker, studio.ffmpeg()).read(story, brandName, out);
+    return new Written(
+        file.toString(),
+        story.language(),
+        audio.duration().toMillis() / 1000.0,
+        audio.bytes(),
+        audible(audio.loudness(), audio.loudness().integrated()),
+        audible(audio.loudness(), audio.loudness().truePeak()));
   }
 
-  private record Shown(
-      String file, long bytes, double seconds, @Nullable Double lufs, @Nullable Double truePeak) {}
+  static @Nullable Double audible(Loudness loudness, double value) {
+    return loudness.isSilence() ? null : value;
+  }
 }

@@ -70,7 +70,7 @@ final class ArticleReader {
             language(source, title + "\n" + text),
             firstOf(entry.published(), page == null ? null : page.published()),
             entry.updated(),
-            page == null ? image(entry) : firstOf(page.image(), image(entry))));
+            page == null ? entry.image() : firstOf(page.image(), entry.image())));
   }
 
   /** The text that the entry itself holds. */
@@ -98,14 +98,6 @@ final class ArticleReader {
     }
     var sample = text.substring(0, Math.min(text.length(), LANGUAGE_SAMPLE_CHARS));
     return languages.detect(sample).language();
-  }
-
-  private static @Nullable String image(FeedEntry entry) {
-    return entry.enclosures().stream()
-        .filter(enclosure -> String.valueOf(enclosure.type()).startsWith("image/"))
-        .map(Enclosure::url)
-        .findFirst()
-        .orElse(null);
   }
 
   private static <T> @Nullable T firstOf(@Nullable T one, @Nullable T other) {

@@ -20,7 +20,7 @@ final class EntryParts {
   /** Files by RSS {@code enclosure}, Atom links and {@code media:content}, each address once. */
   static List<Enclosure> enclosures(Fields fields, @Nullable String base) {
     var byUrl = new LinkedHashMap<String, Enclosure>();
-    for (var element : fields.all("enclosure")) {
+    for (var element : fields.all(List.of("enclosure", "enc:enclosure"))) {
       add(byUrl, element, base);
     }
     for (var link : fields.all("atom:link")) {
@@ -105,7 +105,7 @@ final class EntryParts {
   }
 
   private static String href(Element element) {
-    for (var attribute : new String[] {"href", "url", "uri"}) {
+    for (var attribute : new String[] {"href", "url", "uri", "resource", "rdf:resource"}) {
       var value = element.attributes().getIgnoreCase(attribute);
       if (!value.isBlank()) {
         return value;

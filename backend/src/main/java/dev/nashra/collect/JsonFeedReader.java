@@ -118,6 +118,8 @@ final class JsonFeedReader {
     if (link == null) {
       link = web(id, null);
     }
+    var content = content(item, base);
+    var attachments = attachments(item, base);
     return new FeedEntry(
         id == null ? link : id,
         PlainText.of(text(item, "title")),
@@ -125,11 +127,24 @@ final class JsonFeedReader {
         date(item, "date_published"),
         date(item, "date_modified"),
         HtmlCleaner.clean(escaped(text(item, "summary")), base),
-        content(item, base),
+        content,
         authors(item),
         tags(item),
-        attachments(item, base),
-        null);
+        attachments,
+        null,
+        image(item, base, attachments, content));
+  }
+
+  private static @Nullable String image(
+      JsonNode item, @Nullable String base, List<Enclosure> attachments, @Nullable String content) {
+    for (var name : new String[] {"image", "banner_image"}) {
+      var image = web(text(item, name), base);
+      if (image != null) {
+        return image;
+      }
+    }
+    var attached = EntryImage.of(attachments);
+    return attached == null ? EntryImage.inText(content) : attached;
   }
 
   private static @Nullable String content(JsonNode item, @Nullable String base) {

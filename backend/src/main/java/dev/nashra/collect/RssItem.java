@@ -39,6 +39,9 @@ final class RssItem {
   private FeedEntry entry() {
     var link = link();
     var id = id();
+    var summary = summary();
+    var content = content();
+    var enclosures = EntryParts.enclosures(fields, base);
     return new FeedEntry(
         id == null ? link : id,
         MarkupText.plain(
@@ -66,12 +69,13 @@ final class RssItem {
             "lastbuilddate",
             "prism:modificationdate",
             "dc:date"),
-        summary(),
-        content(),
+        summary,
+        content,
         author(),
         EntryParts.withKeywords(EntryParts.categories(fields.all(CATEGORIES)), fields),
-        EntryParts.enclosures(fields, base),
-        EntryParts.comments(fields, base));
+        enclosures,
+        EntryParts.comments(fields, base),
+        EntryImage.of(fields, base, enclosures, summary, content));
   }
 
   private @Nullable String id() {
@@ -127,7 +131,15 @@ final class RssItem {
 
   private @Nullable String content() {
     var content =
-        fields.first("content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "fulltext");
+        fields.first(
+            "content:encoded",
+            "xhtml:body",
+            "xhtml:div",
+            "body",
+            "fullitem",
+            "yandex:full-text",
+            "full-text",
+            "fulltext");
     if (content != null) {
       return MarkupText.html(content, base);
     }

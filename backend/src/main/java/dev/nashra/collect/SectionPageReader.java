@@ -106,7 +106,6 @@ public final class SectionPageReader implements SourceReader {
   }
 
   private static FeedEntry entry(String link, LinkCard card) {
-    var image = card.image();
     var lead = card.lead();
     return new FeedEntry(
         link,
@@ -118,8 +117,9 @@ public final class SectionPageReader implements SourceReader {
         null,
         null,
         List.of(),
-        image == null ? List.of() : List.of(new Enclosure(image, null, null)),
-        null);
+        List.of(),
+        null,
+        card.image());
   }
 
   private static Feed feed(

@@ -66,6 +66,7 @@ public final class TelegramPreviewReader implements SourceReader {
         post.signature(),
         post.hashtags(),
         post.media(),
-        null);
+        null,
+        EntryImage.of(post.media()));
   }
 }

@@ -47,24 +47,41 @@ public final class Settings {
    * @throws InvalidSettings with every problem there is
    */
   public static Settings load(Map<String, String> environment, Path dotenv) {
+    var examined = examine(environment, dotenv);
+    if (!examined.problems().isEmpty()) {
+      throw new InvalidSettings(examined.problems());
+    }
+    return examined.settings();
+  }
+
+  /** The settings of this process and what is wrong with them, for a look that must not fail. */
+  public static Examined examineProcess() {
+    return examine(System.getenv(), Path.of(".env"));
+  }
+
+  /** Reads all settings; one that cannot be used counts as not set. */
+  public static Examined examine(Map<String, String> environment, Path dotenv) {
     var problems = new ArrayList<SettingProblem>();
     var file = readFile(dotenv, problems);
     var values = new LinkedHashMap<Setting<?>, Effective>();
     for (var setting : Catalog.all()) {
-      var text = chosen(setting, environment, file);
-      try {
-        values.put(setting, new Effective(setting.type().reader().apply(text.text()), text));
-      } catch (IllegalArgumentException e) {
-        problems.add(SettingProblem.unreadable(setting, text.text(), e.getMessage()));
-      }
+      values.put(setting, read(setting, chosen(setting, environment, file), problems));
     }
+    var settings = new Settings(values, unknown(file), Credentials.in(environment, file));
     if (problems.isEmpty()) {
-      problems.addAll(SettingRules.check(new Settings(values, List.of(), Credentials.NONE)));
+      problems.addAll(SettingRules.check(settings));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidSettings(problems);
+    return new Examined(settings, problems);
+  }
+
+  private static Effective read(Setting<?> setting, Source text, List<SettingProblem> problems) {
+    try {
+      return new Effective(setting.type().reader().apply(text.text()), text);
+    } catch (IllegalArgumentException e) {
+      problems.add(SettingProblem.unreadable(setting, text.text(), e.getMessage()));
+      var byDefault = new Source(setting.defaultText(), Origin.DEFAULT);
+      return new Effective(setting.type().reader().apply(byDefault.text()), byDefault);
     }
-    return new Settings(values, unknown(file), Credentials.in(environment, file));
   }
 
   private static Map<String, String> readFile(Path file, List<SettingProblem> problems) {
@@ -146,6 +163,17 @@ public final class Settings {
       throw new IllegalArgumentException(setting.variable() + " is not in the catalog");
     }
     return effective;
+  }
+
+  /**
+   * Settings and what is wrong with them.
+   *
+   * @param settings with the default wherever a value cannot be used
+   */
+  public record Examined(Settings settings, List<SettingProblem> problems) {
+    public Examined {
+      problems = List.copyOf(problems);
+    }
   }
 
   /** Where a value comes from. */

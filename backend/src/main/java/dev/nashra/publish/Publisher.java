@@ -1,6 +1,6 @@
 package dev.nashra.publish;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Publishes on one account. Implementations keep the two steps apart: {@link #prepare} may upload
@@ -9,8 +9,8 @@ import java.util.Set;
 public interface Publisher {
   Account account();
 
-  /** What this account takes. */
-  Set<Format> formats();
+  /** What this account takes, in the order in which it is published. */
+  List<Format> formats();
 
   /** How much and how fast. */
   Pace pace();

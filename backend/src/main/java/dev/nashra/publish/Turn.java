@@ -25,6 +25,8 @@ final class Turn {
   private final JobContext context;
   private final String worker;
   private final TurnCounts counts = new TurnCounts();
+  private int attempts;
+  private boolean over;
 
   Turn(
       Outbox outbox,
@@ -52,10 +54,11 @@ final class Turn {
     outbox.open(account);
     outbox.rescue(account);
     readBack();
+    // In order: a reel is planned when its post is out.
     for (var format : publisher.formats()) {
       counts.planned += outbox.plan(account, format, rules);
+      publish();
     }
-    publish();
     publisher.afterTurn();
   }
 
@@ -96,12 +99,14 @@ final class Turn {
   }
 
   private void publish() throws InterruptedException {
-    for (int i = 0; i < publisher.pace().mostPerTurn() && waitForPace(); i++) {
+    while (!over && attempts < publisher.pace().mostPerTurn() && waitForPace()) {
       context.cancellation().throwIfCancelled();
       var claim = outbox.claim(publisher.account(), worker, rules.lease());
-      if (claim.isEmpty() || !attempt(claim.get())) {
+      if (claim.isEmpty()) {
         return;
       }
+      attempts++;
+      over = !attempt(claim.get());
       context.progress().at(counts.published, 0);
     }
   }

@@ -47,6 +47,13 @@ public record PostText(String language, List<String> body, List<String> tail) {
     return new PostText(language, body.subList(0, 1), tail);
   }
 
+  /** The same text with a mark before its headline. */
+  public PostText headedBy(String mark) {
+    var marked = new ArrayList<>(body);
+    marked.set(0, mark + headline());
+    return new PostText(language, marked, tail);
+  }
+
   /** The whole text, or with a shorter body when that is too long. */
   public String within(TextLimit limit) {
     var whole = joined(String.join("\n\n", body));

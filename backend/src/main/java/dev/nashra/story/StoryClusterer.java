@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryClusterer {
   private static final int DOCUMENTS_REMEMBERED = 20_000;
-  private static final int TERMS_REMEMBERED = 2_000_000;
+  private static final int TERMS_REMEMBERED = 1_200_000;
 
   private final TermSpace words = new TermSpace();
   private final TermSpace letters = new TermSpace();
@@ -61,6 +61,14 @@ public final class StoryClusterer {
   /** Takes a document whose story is already decided. */
   public void remember(ClusterDocument document, String storyKey) {
     add(reader.read(document), storyKey);
+  }
+
+  int remembered() {
+    return window.size();
+  }
+
+  int distinctTerms() {
+    return words.size() + letters.size();
   }
 
   private @Nullable Choice best(DocumentTerms document) {

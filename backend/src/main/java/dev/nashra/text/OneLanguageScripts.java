@@ -34,8 +34,8 @@ final class OneLanguageScripts {
 
   /** Characters as only Japan has simplified them: a text without kana that has one is Japanese. */
   private static final String JAPANESE =
-      "県気発図駅円広変歳沢関経済検対応実売読戦択囲価黒帯帰労働込畑峠栃塩芸拡権観勧鉄鶏歩圧栄恵斎残桟巣総騒蔵駆団弾"
-          + "庁聴鎮転伝闘徳届縄弐悩脳拝廃髪抜払豊満訳薬様両猟緑涙暦歴錬楼拝険験剣圏釈竜覧";
+      "県気発図駅円広変歳沢関経済検対応実売読戦択囲価黒帯帰労働込畑峠栃塩拡権観勧鉄鶏歩圧栄恵斎桟巣総騒蔵駆団弾庁"
+          + "聴転闘徳縄弐悩脳拝廃髪抜払満訳薬様両猟緑涙暦歴錬険験剣圏釈竜覧悪仮絵覚楽歓継厳鉱雑収渋縦処焼乗剰譲専繊銭続単";
 
   private OneLanguageScripts() {}
 

@@ -63,7 +63,8 @@ class AtomTest {
             "Mira Sol",
             List.of("water", "boats"),
             List.of(new Enclosure("https://lake.example/1.mp3", "audio/mpeg", 77L)),
-            "https://lake.example/1#c"),
+            "https://lake.example/1#c",
+            "https://lake.example/a.png"),
         feed.entries().getFirst());
   }
 

@@ -19,7 +19,7 @@ class JsonFeedTest {
              "next_url": "https://mill.example/2.json", "authors": [{"name": "Desk"}],
              "items": [
                {"id": 17, "url": "/17", "title": "Flour &amp; bread", "content_html": "<p>x<script>1</script></p>",
-                "summary": "a < b", "date_published": "2026-01-03T08:00:00+02:00",
+                "summary": "a < b", "banner_image": "b.jpg", "date_published": "2026-01-03T08:00:00+02:00",
                 "date_modified": "2026-01-03T10:00:00Z", "tags": ["food", "food", 3],
                 "attachments": [{"url": "/a.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 5}]},
                {"id": "t", "external_url": "https://else.example/t", "content_text": "one\\ntwo & three",
@@ -42,7 +42,8 @@ class JsonFeedTest {
             "Desk",
             List.of("food", "3"),
             List.of(new Enclosure("https://mill.example/a.mp3", "audio/mpeg", 5L)),
-            null),
+            null,
+            "https://mill.example/b.jpg"),
         feed.entries().getFirst());
     var second = feed.entries().get(1);
     assertEquals("one<br>two &amp; three", second.content());

@@ -66,7 +66,8 @@ class RssTest {
             "Samir Nassar",
             List.of("اقتصاد", "موانئ"),
             List.of(new Enclosure("https://port.example/img/1.jpg", "image/jpeg", 20480L)),
-            "https://port.example/a/1#comments"),
+            "https://port.example/a/1#comments",
+            "https://port.example/img/1.jpg"),
         feed.entries().getFirst());
   }
 
@@ -233,5 +234,26 @@ class RssTest {
             .entries()
             .getFirst();
     assertEquals("https://cdn.example/d/e/f", based.link());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<media:thumbnail url='/s.jpg' width='90'/><media:thumbnail url='/l.jpg' width='900'/> | /l.jpg",
+        "<media:content url='/v.mp4' medium='video'/><media:content url='/p.webp'/>            | /p.webp",
+        "<enclosure url='/a.mp3' type='audio/mpeg'/><enclosure url='/b' type='image/png'/>     | /b",
+        "<itunes:image href='/cover.png'/>                                                    | /cover.png",
+        "<description>&lt;p&gt;&lt;img src='/t.gif'&gt;&lt;/p&gt;</description>                | /t.gif"
+      })
+  void theImageIsTheLargestThatTheItemNames(String inside, String image) {
+    assertEquals("https://news.example" + image, Reading.item(inside).image());
+  }
+
+  @Test
+  void fullTextsForAggregatorsAreContent() {
+    var entry =
+        Reading.item("<description>a</description><full-text>&lt;p&gt;b&lt;/p&gt;</full-text>");
+    assertEquals("<p>b</p>", entry.content());
   }
 }

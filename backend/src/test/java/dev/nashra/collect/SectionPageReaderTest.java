@@ -52,9 +52,7 @@ class SectionPageReaderTest {
   void aCardGivesPictureDateAndLead() {
     var entry = Reading.read(new SectionPageReader(null), PAGE, URL).entries().getFirst();
     assertEquals(Instant.parse("2026-01-04T06:30:00Z"), entry.published());
-    assertEquals(
-        List.of(new Enclosure("https://www.valley.example/img/bridge.jpg", null, null)),
-        entry.enclosures());
+    assertEquals("https://www.valley.example/img/bridge.jpg", entry.image());
     assertEquals(
         "Drivers crossed the river again on Sunday morning for the first time in months.",
         entry.summary());

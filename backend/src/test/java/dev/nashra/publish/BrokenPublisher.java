@@ -2,7 +2,7 @@ package dev.nashra.publish;
 
 import dev.nashra.social.Network;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /** A publisher that breaks whatever it is asked. */
 final class BrokenPublisher implements Publisher {
@@ -12,7 +12,7 @@ final class BrokenPublisher implements Publisher {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     throw new IllegalStateException("broken on purpose");
   }
 

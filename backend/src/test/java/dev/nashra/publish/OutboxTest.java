@@ -93,7 +93,11 @@ class OutboxTest {
     newsroom.run(newsroom.publisher(CHANNEL));
     assertEquals(2, newsroom.telegram.posted().size());
     assertTrue(
-        newsroom.telegram.posted().getLast().startsWith(BotApiServer.VIDEO + "The bridge is open"));
+        newsroom
+            .telegram
+            .posted()
+            .getLast()
+            .startsWith(BotApiServer.VIDEO + "🎬 The bridge is open"));
   }
 
   @ParameterizedTest

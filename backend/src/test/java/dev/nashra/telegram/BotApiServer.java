@@ -142,7 +142,12 @@ public final class BotApiServer implements AutoCloseable {
   /** The channel's public page: twenty messages, the newest or those before a number. */
   private MockResponse previewPage(@Nullable String before) {
     int end = before == null ? posted.size() : Integer.parseInt(before) - 1;
-    var page = new StringBuilder("<div class=\"tgme_channel_info\">News</div>");
+    var page =
+        new StringBuilder(
+            "<main data-url=\"/s/nashra_news\"><div class=\"tgme_channel_history\"></div>");
+    if (end > 20) {
+      page.append("<a class=\"tme_messages_more\" data-before=\"%d\"></a>".formatted(end - 19));
+    }
     for (int i = Math.max(0, end - 20); i < end; i++) {
       page.append(
           """
@@ -156,7 +161,7 @@ public final class BotApiServer implements AutoCloseable {
               .formatted(
                   i + 1,
                   posted.get(i).startsWith(VIDEO)
-                      ? "<a class=\"tgme_widget_message_video_player\"></a>"
+                      ? "<video src=\"https://cdn.example/1.mp4\"></video>"
                       : "",
                   escaped(posted.get(i).replace(VIDEO, "")),
                   InstantSource.system().instant()));

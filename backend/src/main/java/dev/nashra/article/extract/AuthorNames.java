@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class AuthorNames {
   private static final int MAX_AUTHORS = 12;
   private static final int MAX_NAME = 70;
+  private static final int MAX_LINE = 400;
 
   private static final Pattern PREFIX =
       Pattern.compile(
@@ -30,6 +31,18 @@ final class AuthorNames {
       Pattern.compile(
           ".*\\b(?:reporter|correspondent|editor|writer|journalist|staff|contributor|columnist|author|analyst"
               + "|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|corresponsal)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What follows a name in the same box: a date, or a count. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\s*+(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\\.?\\s++)?\\d.*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words on buttons beside a name. */
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          ".*\\b(?:follow|profile|subscribe|share|comments?|admin|null|undefined)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   private final SiteName site;
@@ -54,13 +67,16 @@ final class AuthorNames {
     return PREFIX.matcher(line).lookingAt();
   }
 
-  private static List<String> split(String line) {
-    if (line.startsWith("http") || line.length() > 400) {
+  private List<String> split(String line) {
+    var plain = Prose.squeeze(NOISE.matcher(Prose.tidy(line)).replaceAll(" "));
+    if (line.startsWith("http") || line.length() > MAX_LINE) {
       return List.of();
     }
-    return Stream.of(BETWEEN.split(withoutPrefix(Prose.tidy(line))))
-        .flatMap(part -> byCommas(part).stream())
-        .toList();
+    return site.is(plain)
+        ? List.of(plain)
+        : Stream.of(BETWEEN.split(withoutDate(withoutPrefix(plain))))
+            .flatMap(part -> byCommas(part).stream())
+            .toList();
   }
 
   /** "Ann Lee, Bo Ek" are two; "Ann Lee, Reporter" and "Ann Lee, Oslo" are one. */
@@ -79,10 +95,16 @@ final class AuthorNames {
   }
 
   private String clean(String name) {
-    var words = Prose.squeeze(NOISE.matcher(withoutPrefix(name)).replaceAll(" "));
+    var words = withoutDate(withoutPrefix(name));
     var dashed = List.of(words.split("\\s++[-–—]\\s++", -1));
     var chosen = dashed.stream().filter(site::is).findFirst().orElse(dashed.getFirst());
     return chosen.replaceAll("^[\\s:.,،\\-–—]++|[\\s:,،\\-–—]++$", "");
+  }
+
+  private static String withoutDate(String name) {
+    var date = DATE.matcher(name);
+    boolean behindName = date.find() && Prose.words(name.substring(0, date.start())) > 1;
+    return behindName ? name.substring(0, date.start()) : name;
   }
 
   private static boolean isName(String name) {
@@ -90,7 +112,6 @@ final class AuthorNames {
         && name.length() <= MAX_NAME
         && Prose.words(name) <= 8
         && name.codePoints().anyMatch(Character::isLetter)
-        && !name.equalsIgnoreCase("admin")
-        && !name.equalsIgnoreCase("null");
+        && !BUTTON.matcher(name).matches();
   }
 }

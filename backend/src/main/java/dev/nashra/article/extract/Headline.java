@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The article's headline without the site's name. */
 final class Headline {
   private static final int MAX_LENGTH = 500;
+  private static final int TAIL_WORDS = 3;
+  private static final List<String> METAS =
+      List.of("twitter:title", "parsely-title", "sailthru.title", "dc.title", "title");
+
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s++[-|–—―•·»«:/~]{1,2}\\s++|\\s*+[|｜：]\\s*+|\\s::\\s");
   private static final Pattern CUT_OFF = Pattern.compile("\\s*+(?:…|\\.\\.\\.)$");
@@ -27,13 +31,11 @@ final class Headline {
     var shown = shown();
     return Stream.of(
             page.metas().first(List.of("og:title")).stream(),
+            confirmed().stream(),
             page.data().headline().stream(),
             shown.stream(),
-            page.metas()
-                .all(
-                    List.of(
-                        "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title")),
-            Stream.of(page.document().title()))
+            page.metas().all(METAS),
+            withoutTail(page.document().title()))
         .flatMap(told -> told)
         .map(Prose::tidy)
         .filter(told -> !told.isEmpty() && told.length() <= MAX_LENGTH && !site.is(told))
@@ -41,26 +43,44 @@ final class Headline {
         .findFirst();
   }
 
-  /** The heading on the page: the one that the window title starts with, else the only one. */
-  private List<String> shown() {
+  /** The headings that the window title contains. */
+  private List<String> confirmed() {
     var title = Prose.fold(page.document().title());
-    var headings =
-        page.document().select("h1, [itemprop=headline]").stream()
-            .map(Element::text)
-            .map(Prose::squeeze)
-            .filter(text -> !text.isEmpty() && text.length() <= MAX_LENGTH)
-            .distinct()
-            .toList();
-    var confirmed =
-        headings.stream()
-            .filter(text -> title.contains(Prose.fold(text)) && Prose.words(text) > 2)
-            .toList();
-    if (!confirmed.isEmpty()) {
-      return confirmed;
+    return headings().stream()
+        .filter(heading -> title.contains(Prose.fold(heading)) && Prose.words(heading) > 2)
+        .toList();
+  }
+
+  /** The heading on the page: the one that the window title contains, else the likeliest. */
+  private List<String> shown() {
+    var confirmed = confirmed();
+    var headings = headings();
+    if (!confirmed.isEmpty() || headings.size() == 1) {
+      return confirmed.isEmpty() ? headings : confirmed;
     }
-    return headings.size() == 1
-        ? headings
-        : headings.stream().filter(text -> Prose.words(text) > 3).limit(1).toList();
+    return headings.stream().filter(heading -> Prose.words(heading) > 3).limit(1).toList();
+  }
+
+  private List<String> headings() {
+    return page.document().select("h1, [itemprop=headline]").stream()
+        .map(Element::text)
+        .map(Prose::squeeze)
+        .filter(text -> !text.isEmpty() && text.length() <= MAX_LENGTH)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * A window title mostly ends in the site's name, even where nothing else on the page tells it.
+   */
+  private static Stream<String> withoutTail(String title) {
+    var end = lastSeparator(title);
+    if (end == null
+        || Prose.words(title.substring(end.end())) > TAIL_WORDS
+        || Prose.words(title.substring(0, end.start())) < TAIL_WORDS) {
+      return Stream.of(title);
+    }
+    return Stream.of(title.substring(0, end.start()));
   }
 
   /** Takes the site's name off either end: "Quake hits coast | World | The Courier". */

@@ -8,26 +8,31 @@ import java.util.stream.Stream;
 
 /** What the outlet is called, and whether some words are only its name. */
 final class SiteName {
+  private static final int MAX_LENGTH = 80;
+
   private static final List<String> METAS =
-      List.of(
-          "og:site_name",
-          "application-name",
-          "apple-mobile-web-app-title",
-          "publisher",
-          "dc.publisher");
+      List.of("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher");
 
   private final List<String> names;
   private final List<String> folded;
 
   SiteName(Page page) {
+    // Some pages fill every name they can be given with the headline.
+    var title =
+        page.metas()
+            .first(List.of("og:title"))
+            .or(page.data()::headline)
+            .map(Prose::fold)
+            .orElse("");
     names =
         Stream.of(
-                page.metas().all(METAS.subList(0, 1)),
-                page.data().publisher().stream(),
-                page.metas().all(METAS.subList(1, METAS.size())),
+                page.metas().all(List.of("og:site_name")),
+                page.data().publisher().stream().filter(name -> !Prose.fold(name).equals(title)),
+                page.metas().all(METAS).filter(name -> !Prose.fold(name).equals(title)),
                 host(page.url()).stream())
             .flatMap(name -> name)
-            .filter(name -> !name.isBlank() && name.length() <= 80 && !name.startsWith("http"))
+            .filter(
+                name -> !name.isBlank() && name.length() <= MAX_LENGTH && !name.startsWith("http"))
             .distinct()
             .toList();
     folded =

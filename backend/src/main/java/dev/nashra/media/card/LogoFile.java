@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads the operator's logo, bounded in bytes and pixels, and makes it small. */
-final class LogoFile {
+public final class LogoFile {
   private static final long MAX_BYTES = 8L << 20;
   private static final int MAX_PIXELS = 4096 * 4096;
 
@@ -28,7 +28,7 @@ final class LogoFile {
    *
    * @throws UnusableLogoException if it is missing, too large or no picture
    */
-  static BufferedImage read(Path file) {
+  public static BufferedImage read(Path file) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new UnusableLogoException(file, "is larger than 8 MB", null);

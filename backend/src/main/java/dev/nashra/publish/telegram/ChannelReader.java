@@ -1,17 +1,18 @@
 package dev.nashra.publish.telegram;
 
+import dev.nashra.collect.TelegramPage;
+import dev.nashra.collect.TelegramPost;
 import dev.nashra.http.FetchRequest;
 import dev.nashra.http.FetchResult;
 import dev.nashra.http.HttpFetcher;
 import dev.nashra.publish.ReadBack;
 import dev.nashra.publish.Remote;
+import dev.nashra.text.TextDecoder;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Looks for a message of ours on a public channel's preview pages (t.me/s/NAME).
@@ -21,12 +22,8 @@ import java.util.Optional;
  */
 public final class ChannelReader {
   private static final int MOST_PAGES = 6;
-  private static final int TELLING_HEADLINE = 12;
   private static final int MOST_BYTES = 4 << 20;
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-  /** Telegram's clock and the database's may differ by this much. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
   private final HttpFetcher fetcher;
   private final URI pages;
@@ -50,24 +47,26 @@ public final class ChannelReader {
    */
   ReadBack find(String channel, Sought sought, Instant sent, Instant now)
       throws InterruptedException {
-    long before = 0;
+    var address = pages.toString().replaceAll("/+$", "") + "/s/" + channel;
+    var suffix = "";
     for (int i = 0; i < MOST_PAGES; i++) {
-      switch (fetcher.fetch(FetchRequest.of(address(channel, before), MOST_BYTES, DEADLINE))) {
-        case FetchResult.Fetched(var _, byte[] body, var _, var _, var _, var _) -> {
-          var page = ChannelPage.read(new String(body, StandardCharsets.UTF_8));
-          if (!page.isChannel()) {
+      switch (fetcher.fetch(FetchRequest.of(address + suffix, MOST_BYTES, DEADLINE))) {
+        case FetchResult.Fetched(var _, byte[] body, var _, String charset, var _, var _) -> {
+          var page = TelegramPage.of(TextDecoder.html(body, charset).text());
+          if (page == null) {
             return new ReadBack.Impossible("the channel has no public preview page");
           }
-          var found = match(page, sought, sent);
-          if (found.isPresent()) {
-            return new ReadBack.Found(remote(channel, found.get().id()));
+          for (var post : page.posts()) {
+            if (sought.isIn(post, sent)) {
+              return new ReadBack.Found(new Remote(Long.toString(post.id()), post.link()));
+            }
           }
-          if (reachesBackTo(page, sent, before)) {
+          if (reachesBackTo(page, sent)) {
             return sent.plus(settling).isBefore(now)
                 ? new ReadBack.Absent()
                 : new ReadBack.Unclear("it may still appear", settling);
           }
-          before = oldest(page);
+          suffix = "?before=" + page.before();
         }
         case FetchResult.Failed(String reason, var _, Duration retryAfter) -> {
           return new ReadBack.Unclear("the preview page: " + reason, retryAfter);
@@ -80,57 +79,13 @@ public final class ChannelReader {
     return new ReadBack.Unclear("the preview pages do not reach back far enough", null);
   }
 
-  private String address(String channel, long before) {
-    var root = pages.toString().replaceAll("/+$", "");
-    return root + "/s/" + channel + (before > 0 ? "?before=" + before : "");
-  }
-
-  /** The same text, or one with the same headline that came after ours was sent: edited since. */
-  private static Optional<ChannelPage.Shown> match(ChannelPage page, Sought sought, Instant sent) {
-    return page.messages().stream()
-        .filter(message -> message.video() == sought.video())
-        .filter(
-            message ->
-                message.letters().equals(sought.letters())
-                    || (sought.headlineLetters().length() >= TELLING_HEADLINE
-                        && isSince(message, sent)
-                        && message.letters().startsWith(sought.headlineLetters())))
-        .findFirst();
-  }
-
-  private static boolean isSince(ChannelPage.Shown message, Instant sent) {
-    return message.date() != null && message.date().plus(CLOCK_TOLERANCE).isAfter(sent);
-  }
-
-  private static boolean reachesBackTo(ChannelPage page, Instant sent, long before) {
-    var oldest =
-        page.messages().stream()
-            .map(ChannelPage.Shown::date)
+  private static boolean reachesBackTo(TelegramPage page, Instant sent) {
+    return page.before() == null
+        || page.posts().stream()
+            .map(TelegramPost::published)
             .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder());
-    return oldest.map(date -> date.plus(CLOCK_TOLERANCE).isBefore(sent)).orElse(false)
-        // The very first page of the channel's history.
-        || page.messages().isEmpty()
-        || oldest(page) <= 1
-        || (before > 0 && oldest(page) >= before);
-  }
-
-  private static long oldest(ChannelPage page) {
-    return page.messages().stream().mapToLong(ChannelPage.Shown::id).min().orElse(0);
-  }
-
-  private static Remote remote(String channel, long id) {
-    return new Remote(Long.toString(id), "https://t.me/%s/%d".formatted(channel, id));
-  }
-
-  /**
-   * How a message of ours is known on a page: by the letters of its text, and whether it is a
-   * video.
-   */
-  record Sought(String letters, String headlineLetters, boolean video) {
-    static Sought of(String visibleText, boolean video) {
-      var headline = visibleText.lines().findFirst().orElse("");
-      return new Sought(ChannelPage.letters(visibleText), ChannelPage.letters(headline), video);
-    }
+            .min(Comparator.naturalOrder())
+            .map(oldest -> oldest.plus(Sought.CLOCK_TOLERANCE).isBefore(sent))
+            .orElse(false);
   }
 }

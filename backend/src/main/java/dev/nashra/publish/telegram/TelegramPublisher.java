@@ -24,9 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +73,8 @@ public final class TelegramPublisher implements Publisher {
   }
 
   @Override
-  public Set<Format> formats() {
-    return EnumSet.allOf(Format.class);
+  public List<Format> formats() {
+    return List.of(Format.CARD, Format.REEL);
   }
 
   @Override
@@ -121,7 +120,10 @@ public final class TelegramPublisher implements Publisher {
     var text = PostText.of(post);
     return switch (claim.format()) {
       case CARD -> MessageText.of(text.within(TextLimit.TELEGRAM_CAPTION), post.link());
-      case REEL -> MessageText.of(text.brief().within(TextLimit.TELEGRAM_CAPTION), post.link());
+      case REEL ->
+          MessageText.of(
+              text.brief().headedBy(Sought.REEL_MARK).within(TextLimit.TELEGRAM_CAPTION),
+              post.link());
     };
   }
 
@@ -146,8 +148,8 @@ public final class TelegramPublisher implements Publisher {
     if (claim.armed() == null) {
       return new ReadBack.Absent();
     }
-    var sought = ChannelReader.Sought.of(textOf(claim).text(), claim.format() == Format.REEL);
-    return reader.find(name.group(1), sought, claim.armed(), clock.instant());
+    return reader.find(
+        name.group(1), Sought.of(textOf(claim).text()), claim.armed(), clock.instant());
   }
 
   /** A call of the Bot API that sends to a chat. */
