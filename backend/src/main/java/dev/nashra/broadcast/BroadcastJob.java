@@ -1,6 +1,5 @@
 package dev.nashra.broadcast;
 
-import dev.nashra.broadcast.EditionMaker.Outcome;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.JobContext;
 import dev.nashra.worker.JobResult;
@@ -61,8 +60,8 @@ public final class BroadcastJob implements Job {
       context.cancellation().throwIfCancelled();
       try {
         var outcome = maker.make(turn.kind(), turn.language(), now);
-        made += outcome == Outcome.UNCHANGED ? 0 : 1;
-        if (outcome == Outcome.SILENT) {
+        made += outcome.isNew() ? 1 : 0;
+        if (outcome.isSilent()) {
           notes.add(turn.language() + " not read aloud");
         }
       } catch (CancellationException | RunEnded e) {

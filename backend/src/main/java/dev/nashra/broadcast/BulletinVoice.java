@@ -23,7 +23,7 @@ public interface BulletinVoice {
       };
 
   /** Whether there is a voice for the language. */
-  boolean reads(String language);
+  boolean reads(String language) throws InterruptedException;
 
   /**
    * Reads the lines into an MP3 file, which appears when it is whole.

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +38,13 @@ public final class EditionMaker {
     this.files = new EditionFiles(folder, editions, desk);
   }
 
-  /** What came of making an edition. */
-  public enum Outcome {
-    NEW,
-    UNCHANGED,
-    /** New, but it could not be read aloud. */
-    SILENT
-  }
+  /**
+   * What came of making an edition.
+   *
+   * @param isNew false when the stories are still those of the last one
+   * @param isSilent whether it could not be read aloud although there is a voice
+   */
+  public record Outcome(boolean isNew, boolean isSilent) {}
 
   /** The languages in which there is enough to say. */
   public List<String> languages(EditionKind kind, Instant now) {
@@ -63,19 +62,23 @@ public final class EditionMaker {
     var hash = EditionPlan.hash(content);
     var period = isBulletin ? hash : LocalDate.ofInstant(now, desk.zone()).toString();
     var previous = previous(kind, language, period);
-    if (previous.isPresent() && previous.get().contentHash().equals(hash)) {
-      // With the order and the pictures of now.
-      files.publish(previous.get().with(content, previous.get().audio()));
-      return Outcome.UNCHANGED;
-    }
-    return renew(draft(kind, language, period, content, now), previous, now);
+    boolean isOld = previous.isPresent() && previous.get().contentHash().equals(hash);
+    var edition =
+        isOld
+            // With the order and the pictures of now.
+            ? previous.get().with(content, previous.get().audio())
+            : editions.save(draft(kind, language, period, content, now, previous), now);
+    // The page does not wait for the voice, which may take a minute or fail.
+    files.publish(edition);
+    boolean isSilent = isBulletin && voice.reads(language) && !readAloud(edition);
+    return new Outcome(!isOld, isSilent);
   }
 
   /** Writes the list of the newest editions. */
   public void index() throws IOException {
     var newest = new ArrayList<Edition>();
-    for (var kind : EditionKind.values()) {
-      for (var language : editions.languages(Instant.EPOCH, 1)) {
+    for (var language : editions.languages(Instant.EPOCH, 1)) {
+      for (var kind : EditionKind.values()) {
         newest.addAll(editions.recent(kind, language, 1));
       }
     }
@@ -89,50 +92,25 @@ public final class EditionMaker {
         : editions.recent(kind, language, 1).stream().findFirst();
   }
 
-  private Outcome renew(Editions.Draft draft, Optional<Edition> previous, Instant now)
-      throws IOException, InterruptedException {
-    var audio = draft.kind() == EditionKind.BULLETIN ? readAloud(draft, now) : null;
-    var place =
-        previous
-            .filter(edition -> edition.period().equals(draft.period()))
-            .map(Edition::file)
-            .orElse(draft.file());
-    var edition = editions.save(at(draft, place, audio), now);
-    files.publish(edition);
-    forgetOldSounds(draft.kind(), draft.language());
-    return audio == null && voice.reads(draft.language()) && draft.kind() == EditionKind.BULLETIN
-        ? Outcome.SILENT
-        : Outcome.NEW;
-  }
-
   private Editions.Draft draft(
-      EditionKind kind, String language, String period, EditionContent content, Instant now) {
+      EditionKind kind,
+      String language,
+      String period,
+      EditionContent content,
+      Instant now,
+      Optional<Edition> previous) {
     var words = Wording.in(language, desk.zone());
     var title =
         kind == EditionKind.DIGEST
             ? words.phrase("digest") + " — " + words.date(now)
             : words.phrase("bulletin") + " — " + words.day(now) + " " + words.time(now);
+    var file =
+        previous
+            .filter(edition -> edition.period().equals(period))
+            .map(Edition::file)
+            .orElseGet(() -> place(kind, language, now));
     return new Editions.Draft(
-        kind,
-        language,
-        period,
-        EditionPlan.hash(content),
-        title,
-        content,
-        place(kind, language, now),
-        null);
-  }
-
-  private static Editions.Draft at(Editions.Draft draft, String file, @Nullable Audio audio) {
-    return new Editions.Draft(
-        draft.kind(),
-        draft.language(),
-        draft.period(),
-        draft.contentHash(),
-        draft.title(),
-        draft.content(),
-        file,
-        audio);
+        kind, language, period, EditionPlan.hash(content), title, content, file);
   }
 
   /** In the archive, by day; bulletins by the second too. */
@@ -145,24 +123,31 @@ public final class EditionMaker {
         .formatted(day, kind == EditionKind.DIGEST ? name : name + "-" + time);
   }
 
-  /** Null when there is no voice, or it failed: the page and the text still appear. */
-  private @Nullable Audio readAloud(Editions.Draft draft, Instant now) throws InterruptedException {
-    if (!voice.reads(draft.language())) {
-      return null;
+  /** False when the voice failed; it is asked again in the next cycle. */
+  private boolean readAloud(Edition edition) throws IOException, InterruptedException {
+    var audio = edition.audio();
+    if (audio != null && files.folder().has(audio.file())) {
+      return true;
     }
-    var place = draft.file().replaceAll("html$", "mp3");
-    var newsroom = desk.brand().name();
-    var words = Wording.in(draft.language(), desk.zone());
-    var lines = SpokenBulletin.of(draft.content(), newsroom, now, words);
     try {
-      var out = files.folder().prepared(place);
-      var reading = voice.read(lines, draft.language(), draft.title(), newsroom, out);
-      return new Audio(place, reading.bytes(), reading.duration());
+      files.publish(editions.attach(edition.id(), read(edition)));
+      forgetOldSounds(edition.kind(), edition.language());
+      return true;
     } catch (IOException | RuntimeException e) {
       Cancellation.current().throwIfCancelled();
-      LOG.warn("The {} bulletin was not read aloud", draft.language(), e);
-      return null;
+      LOG.warn("The {} bulletin was not read aloud", edition.language(), e);
+      return false;
     }
+  }
+
+  private Audio read(Edition edition) throws IOException, InterruptedException {
+    var place = edition.file().replaceAll("html$", "mp3");
+    var newsroom = desk.brand().name();
+    var words = Wording.in(edition.language(), desk.zone());
+    var lines = SpokenBulletin.of(edition.content(), newsroom, edition.updated(), words);
+    var out = files.folder().prepared(place);
+    var reading = voice.read(lines, edition.language(), edition.title(), newsroom, out);
+    return new Audio(place, reading.bytes(), reading.duration());
   }
 
   private void forgetOldSounds(EditionKind kind, String language) throws IOException {

@@ -4,7 +4,6 @@ import dev.nashra.broadcast.Edition.Audio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The stored editions, and the stories to make new ones from. */
 public interface Editions {
@@ -19,8 +18,14 @@ public interface Editions {
   /** The newest first. */
   List<Edition> recent(EditionKind kind, String language, int limit);
 
-  /** Stores an edition, or replaces what is stored for the same kind, language and period. */
+  /**
+   * Stores an edition, or replaces what is stored for the same kind, language and period, and its
+   * sound with it.
+   */
   Edition save(Draft draft, Instant now);
+
+  /** Adds the sound of an edition. */
+  Edition attach(long id, Audio audio);
 
   /** Forgets the sound of editions older than the newest {@code keep}, and names their files. */
   List<String> forgetAudio(EditionKind kind, String language, int keep);
@@ -33,6 +38,5 @@ public interface Editions {
       String contentHash,
       String title,
       EditionContent content,
-      String file,
-      @Nullable Audio audio) {}
+      String file) {}
 }

@@ -14,16 +14,20 @@ final class SpokenBulletin {
   /** About two and a half minutes, at 14 characters a second. */
   private static final int LONGEST = 2_100;
 
+  /** The same time in scripts that leave short vowels unwritten. */
+  private static final int LONGEST_WITHOUT_VOWELS = 1_500;
+
   private static final int LONGEST_POINT = 200;
   private static final int HEADLINES = 4;
   private static final int SENTENCES = 3;
 
   private final List<SpokenLine> lines = new ArrayList<>();
   private final Wording words;
-  private int room = LONGEST;
+  private int room;
 
   private SpokenBulletin(Wording words) {
     this.words = words;
+    this.room = words.direction().equals("rtl") ? LONGEST_WITHOUT_VOWELS : LONGEST;
   }
 
   static List<SpokenLine> of(EditionContent content, String newsroom, Instant now, Wording words) {

@@ -23,6 +23,12 @@ final class Figures {
                   + " مليار مليارات ملايين ألف آلاف صباحا صباحًا مساء مساءً درصد سال ماه روز ساعت هزار میلیون")
               .split(" "));
 
+  private static final Set<String> PEOPLE =
+      Set.of(
+          ("people persons residents inhabitants evacuees شخص شخصا اشخاص سكان سكانها السكان ساكن مواطن"
+                  + " مواطنا مواطنين نفر تن")
+              .split(" "));
+
   private Figures() {}
 
   /** In one common form: Western digits, no separators between thousands. */
@@ -45,10 +51,14 @@ final class Figures {
       var number = ArabicFolding.fold(tokens.get(i).surface()).replace(",", "");
       var unit = tokens.get(i + 1);
       if (number.matches("\\d{1,9}") && !isTooCommon(unit)) {
-        counted.putIfAbsent(unit.term(), Double.valueOf(number));
+        counted.putIfAbsent(isPeople(unit) ? "people" : unit.term(), Double.valueOf(number));
       }
     }
     return counted;
+  }
+
+  private static boolean isPeople(Token unit) {
+    return PEOPLE.contains(ArabicFolding.fold(unit.surface()).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isTooCommon(Token unit) {

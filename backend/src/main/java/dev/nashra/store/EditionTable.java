@@ -98,14 +98,14 @@ public final class EditionTable implements Editions {
     return articles.values().stream().filter(Objects::nonNull).toList();
   }
 
-  /** The wide image before the square one before the card; the newest of the story. */
+  /** The card before the square image before the wide one; the newest of the story. */
   private static @Nullable Picture picture(Handle handle, long storyId) {
     return handle
         .createQuery(
             """
             select file, width, height from renderings
-            where story_id = :story and kind in ('LINK_IMAGE', 'SQUARE_IMAGE', 'CARD')
-            order by array_position(array['LINK_IMAGE', 'SQUARE_IMAGE', 'CARD'], kind), id desc
+            where story_id = :story and kind in ('CARD', 'SQUARE_IMAGE', 'LINK_IMAGE')
+            order by array_position(array['CARD', 'SQUARE_IMAGE', 'LINK_IMAGE'], kind), id desc
             limit 1""")
         .bind("story", storyId)
         .map(
@@ -155,13 +155,13 @@ public final class EditionTable implements Editions {
                 .createQuery(
                     """
                     insert into editions (kind, language, period, content_hash, title, content,
-                      file, audio_file, audio_bytes, audio_ms, made, updated)
+                      file, made, updated)
                     values (:kind, :language, :period, :hash, :title, :content,
-                      :file, :audioFile, :audioBytes, :audioMs, :now, :now)
+                      :file, :now, :now)
                     on conflict (kind, language, period) do update
                       set content_hash = :hash, title = :title, content = :content,
-                        file = :file, audio_file = :audioFile, audio_bytes = :audioBytes,
-                        audio_ms = :audioMs, updated = :now
+                        file = :file, audio_file = null, audio_bytes = null,
+                        audio_ms = null, updated = :now
                     returning *""")
                 .bind("kind", draft.kind())
                 .bind("language", draft.language())
@@ -170,10 +170,25 @@ public final class EditionTable implements Editions {
                 .bind("title", draft.title())
                 .bind("content", Json.of(draft.content()))
                 .bind("file", draft.file())
-                .bind("audioFile", draft.audio() == null ? null : draft.audio().file())
-                .bind("audioBytes", draft.audio() == null ? null : draft.audio().bytes())
-                .bind("audioMs", draft.audio() == null ? null : draft.audio().duration().toMillis())
                 .bind("now", now)
+                .map((row, _) -> edition(row))
+                .one());
+  }
+
+  @Override
+  public Edition attach(long id, Audio audio) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    update editions
+                      set audio_file = :file, audio_bytes = :bytes, audio_ms = :millis
+                    where id = :id returning *""")
+                .bind("file", audio.file())
+                .bind("bytes", audio.bytes())
+                .bind("millis", audio.duration().toMillis())
+                .bind("id", id)
                 .map((row, _) -> edition(row))
                 .one());
   }

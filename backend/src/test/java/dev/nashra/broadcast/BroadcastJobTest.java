@@ -135,6 +135,16 @@ final class BroadcastJobTest {
   }
 
   @Test
+  void aBulletinThatWasNotReadAloudIsReadInTheNextCycle() throws Exception {
+    voice.fail();
+    bulletin(NOON);
+    voice.recover();
+    assertEquals(new JobResult(2, 0, 0, ""), bulletin(NOON.plusSeconds(600)));
+    assertTrue(Files.exists(folder.resolve("bulletin-en.mp3")));
+    assertEquals(1, rss("feeds/bulletin-en.xml").select("enclosure").size());
+  }
+
+  @Test
   void speaksOneToThreeMinutesWithGreetingHeadlinesAndClosing() throws Exception {
     bulletin(NOON);
     var lines = voice.spoken().getLast().stream().map(SpokenLine::text).toList();

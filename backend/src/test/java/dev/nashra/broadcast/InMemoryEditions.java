@@ -1,5 +1,6 @@
 package dev.nashra.broadcast;
 
+import dev.nashra.broadcast.Edition.Audio;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,9 +61,30 @@ final class InMemoryEditions implements Editions {
             draft.title(),
             draft.content(),
             draft.file(),
-            draft.audio(),
+            null,
             old.map(Edition::made).orElse(now),
             now);
+    editions.add(edition);
+    return edition;
+  }
+
+  @Override
+  public Edition attach(long id, Audio audio) {
+    var old = editions.stream().filter(edition -> edition.id() == id).findFirst().orElseThrow();
+    editions.remove(old);
+    var edition =
+        new Edition(
+            old.id(),
+            old.kind(),
+            old.language(),
+            old.period(),
+            old.contentHash(),
+            old.title(),
+            old.content(),
+            old.file(),
+            audio,
+            old.made(),
+            old.updated());
     editions.add(edition);
     return edition;
   }

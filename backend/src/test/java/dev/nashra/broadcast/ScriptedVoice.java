@@ -16,6 +16,10 @@ final class ScriptedVoice implements BulletinVoice {
     failing = true;
   }
 
+  void recover() {
+    failing = false;
+  }
+
   List<List<SpokenLine>> spoken() {
     return spoken;
   }

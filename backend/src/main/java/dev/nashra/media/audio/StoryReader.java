@@ -41,12 +41,19 @@ public final class StoryReader {
    */
   public SpokenStory read(Brief brief, String newsroom, Path out)
       throws IOException, InterruptedException {
-    var lines = Script.of(brief);
-    var texts = lines.stream().map(Line::text).toList();
-    return write(spaced(lines, speaker.speak(texts, brief.language())), brief, newsroom, out);
+    return read(Script.of(brief), new Tags(brief.headline(), newsroom, brief.language()), out);
   }
 
-  /** What the file holds; also for the bulletin, which strings stories together. */
+  /** Reads lines of several stories into one file, as a bulletin does. */
+  public SpokenStory read(List<Line> lines, Tags tags, Path out)
+      throws IOException, InterruptedException {
+    var texts = lines.stream().map(Line::text).toList();
+    return write(spaced(lines, speaker.speak(texts, tags.language())), tags, out);
+  }
+
+  /** What players show of a file; the language is that of its lines too. */
+  public record Tags(String title, String artist, String language) {}
+
   private static Sound spaced(List<Line> lines, List<Sound> sounds) {
     int rate = sounds.getFirst().rate();
     var parts = new ArrayList<Sound>();
@@ -59,13 +66,13 @@ public final class StoryReader {
     return Sound.join(rate, parts);
   }
 
-  private SpokenStory write(Sound sound, Brief brief, String newsroom, Path out)
+  private SpokenStory write(Sound sound, Tags tags, Path out)
       throws IOException, InterruptedException {
     var wav = sibling(out, ".wav");
     var aside = sibling(out, ending(out));
     try {
       sound.write(wav);
-      encode(wav, brief, newsroom, aside);
+      encode(wav, tags, aside);
       var loudness = mastering.measure(aside);
       Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return new SpokenStory(out, sound.duration(), Files.size(out), loudness);
@@ -75,13 +82,12 @@ public final class StoryReader {
     }
   }
 
-  private void encode(Path wav, Brief brief, String newsroom, Path file)
-      throws InterruptedException {
+  private void encode(Path wav, Tags tags, Path file) throws InterruptedException {
     var arguments = new ArrayList<>(List.of("-i", wav.toString(), "-af", mastering.filters(wav)));
     arguments.addAll(List.of("-ar", "48000", "-ac", "1", "-b:a", "96k", "-map_metadata", "-1"));
-    arguments.addAll(List.of("-metadata", "title=" + brief.headline()));
-    arguments.addAll(List.of("-metadata", "artist=" + newsroom));
-    arguments.addAll(List.of("-metadata:s:a:0", "language=" + iso3(brief.language())));
+    arguments.addAll(List.of("-metadata", "title=" + tags.title()));
+    arguments.addAll(List.of("-metadata", "artist=" + tags.artist()));
+    arguments.addAll(List.of("-metadata:s:a:0", "language=" + iso3(tags.language())));
     arguments.addAll(
         ending(file).equals(".mp3")
             ? List.of("-c:a", "libmp3lame", "-id3v2_version", "3", "-f", "mp3")
