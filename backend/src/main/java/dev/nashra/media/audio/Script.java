@@ -15,7 +15,7 @@ public final class Script {
   /** Of a longer sentence nobody remembers the beginning. */
   private static final int MAX_CHARACTERS = 420;
 
-  private static final int MAX_POINTS = 8;
+  private static final int MAX_POINTS = 3;
 
   private final List<Line> lines = new ArrayList<>();
 
