@@ -105,7 +105,7 @@ public final class StoryReader {
     arguments.addAll(
         ending(file).equals(".mp3")
             ? List.of(
-                "-c:a", "libmp3lame", "-compression_level", "7", "-id3v2_version", "3", "-f", "mp3")
+                "-c:a", "libmp3lame", "-compression_level", "9", "-id3v2_version", "3", "-f", "mp3")
             : List.of("-c:a", "aac", "-movflags", "+faststart", "-f", "mp4"));
     arguments.add(file.toString());
     var outcome = ffmpeg.command(arguments).run(PATIENCE);
