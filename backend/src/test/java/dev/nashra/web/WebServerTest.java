@@ -65,6 +65,8 @@ final class WebServerTest {
 
   @Test
   void anEmptyNewsroomSaysSoFriendly() throws IOException {
+    Files.delete(data.resolve("broadcast/index.html"));
+
     try (var answer = get("/")) {
       assertEquals(200, answer.code());
       assertTrue(answer.body().string().contains("Nothing has been published yet"));
@@ -105,7 +107,8 @@ final class WebServerTest {
   @CsvSource({
     "/bulletin/ar,/broadcast/bulletin-ar.html",
     "/digest/en,/broadcast/digest-en.html",
-    "/broadcast,/broadcast/"
+    "/broadcast,/broadcast/",
+    "/,/broadcast/"
   })
   void shortAddressesLeadToTheLongOnes(String path, String target) throws IOException {
     try (var answer = get(path)) {

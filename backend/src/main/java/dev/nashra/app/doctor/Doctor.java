@@ -85,6 +85,7 @@ public final class Doctor {
       return "failed for an unknown reason";
     }
     var message = error.getMessage();
-    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
+    var kind = error.getClass().getSimpleName();
+    return message == null || message.isBlank() ? kind : kind + ": " + message;
   }
 }
