@@ -1,5 +1,7 @@
 package dev.nashra.app;
 
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,6 +9,10 @@ import java.util.Map;
 
 /** Where everything that Nashra keeps lies, below the data folder. */
 public record Folders(Path data) {
+  public static Folders of(Settings settings) {
+    return new Folders(settings.get(Catalog.DATA_DIR));
+  }
+
   /** The embedded database. */
   public Path postgres() {
     return data.resolve("postgres");

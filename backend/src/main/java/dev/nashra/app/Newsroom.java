@@ -1,5 +1,9 @@
 package dev.nashra.app;
 
+import dev.nashra.broadcast.BroadcastJob;
+import dev.nashra.broadcast.BulletinVoice;
+import dev.nashra.broadcast.EditionMaker;
+import dev.nashra.broadcast.Newsdesk;
 import dev.nashra.collect.ScrapeNewsJob;
 import dev.nashra.collect.SourceCollector;
 import dev.nashra.collect.SourceScraper;
@@ -14,7 +18,9 @@ import dev.nashra.social.Network;
 import dev.nashra.source.Sources;
 import dev.nashra.store.ArticleTable;
 import dev.nashra.store.Database;
+import dev.nashra.store.EditionTable;
 import dev.nashra.store.PostTable;
+import dev.nashra.store.PublicationTable;
 import dev.nashra.store.RenderingTable;
 import dev.nashra.store.ReportTable;
 import dev.nashra.store.RunTable;
@@ -29,6 +35,7 @@ import dev.nashra.worker.Mode;
 import dev.nashra.worker.Stage;
 import dev.nashra.worker.TimeoutType;
 import dev.nashra.worker.Worker;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +45,9 @@ import java.util.Map;
 public final class Newsroom implements AutoCloseable {
   /** Stories reported on in one cycle; the rest follow in the next ones. */
   private static final int MOST_REPORTS = 200;
+
+  /** For feeds of a newsroom that has no public address. */
+  private static final URI LOCAL_ADDRESS = URI.create("http://localhost:8080/");
 
   private final Settings settings;
   private final Database database;
@@ -55,13 +65,20 @@ public final class Newsroom implements AutoCloseable {
 
   /** The pipeline: every stage and every job, in order. */
   public List<Stage> stages() {
-    var studio = new Studio(settings, new RenderingTable(database));
+    var studio = MediaJobs.studio(settings);
+    var media = new MediaJobs(settings, new RenderingTable(database), studio);
     return List.of(
         Stage.inOrder("scraping", scrapeNews()),
         Stage.inOrder("processing", clusterNews(), generateReports(), generateSocialMediaContent()),
-        Stage.sideBySide("media", settings.get(Catalog.MEDIA_WORKERS), studio.images()),
         Stage.sideBySide(
-            "publishing", settings.get(Catalog.PUBLISHING_WORKERS), studio.socialMediaImages()));
+            "media", settings.get(Catalog.MEDIA_WORKERS), media.images(), media.audio()),
+        Stage.sideBySide(
+            "publishing",
+            settings.get(Catalog.PUBLISHING_WORKERS),
+            media.socialMediaImages(),
+            media.reels(),
+            new Publishing(settings).job(new PublicationTable(database))),
+        broadcast());
   }
 
   private Job scrapeNews() {
@@ -86,6 +103,32 @@ public final class Newsroom implements AutoCloseable {
   private Job generateSocialMediaContent() {
     return new GenerateSocialMediaContentJob(
         new PostTable(database, Clock.SYSTEM), EnumSet.allOf(Network.class));
+  }
+
+  private Stage broadcast() {
+    var desk =
+        new Newsdesk(
+            MediaJobs.brand(settings),
+            settings.get(Catalog.TIME_ZONE),
+            publicAddress().resolve("broadcast/"),
+            "../media/");
+    var maker =
+        new EditionMaker(
+            new EditionTable(database),
+            BulletinVoice.SILENT,
+            desk,
+            Folders.of(settings).broadcast());
+    return switch (settings.get(Catalog.BROADCAST_MODE)) {
+      case UNIFIED -> Stage.inOrder("broadcast", BroadcastJob.all(maker));
+      case SEPARATE ->
+          Stage.inOrder("broadcast", BroadcastJob.bulletin(maker), BroadcastJob.digest(maker));
+    };
+  }
+
+  /** Ends with a slash, so that relative addresses lie below it. */
+  private URI publicAddress() {
+    var url = settings.get(Catalog.PUBLIC_URL).orElse(LOCAL_ADDRESS).toString();
+    return URI.create(url.endsWith("/") ? url : url + "/");
   }
 
   /** What fetches sources and their articles. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       FeedFilter.class,
       HelpCommand.class,
       LanguageFilter.class,
+      PublicationsCommand.class,
       ReelCommand.class,
       RunCommand.class,
       ShowStoryCommand.class,

@@ -218,6 +218,13 @@ public final class Catalog {
           "The Bot API server.",
           "https://api.telegram.org",
           SettingType.WEB_ADDRESS);
+  public static final Setting<URI> TELEGRAM_PREVIEW_URL =
+      add(
+          "TELEGRAM_PREVIEW_URL",
+          "Telegram",
+          "Where public channels can be seen: asked after a crash whether a post went out.",
+          "https://t.me",
+          SettingType.WEB_ADDRESS);
 
   // machine
 

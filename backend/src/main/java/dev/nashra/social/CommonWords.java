@@ -61,7 +61,9 @@ final class CommonWords {
               told tomorrow tonight took top toward towards tuesday two under until update updated
               upon use used using very via video watch way wednesday week weeks well went were what
               when where whether which while who whole whose why will with within without would year
-              years yesterday yet mr mrs ms dr sir prime
+              years yesterday yet mr mrs ms dr sir prime mayor president
+              minister governor king queen prince princess emir sheikh secretary substitute metre metres
+              meter meters kilometre kilometres miles dollars euros dinars percentage degrees
               """),
           "ar",
           words(

@@ -35,9 +35,10 @@ final class Comparison {
 
   /** What text and time of the loaded document say for its belonging to the story. */
   double evidence(DocumentTerms document, KnownStory story) {
-    var nearest = nearest(document, story);
+    boolean texts = document.fullText() && story.hasFullText();
+    var nearest = nearest(document, story, texts);
     double content =
-        document.fullText() && story.hasFullText()
+        texts
             ? Evidence.ofTexts(nearest.text, story.words().cosine(words))
             : Evidence.ofHeadlines(
                 nearest.headline,
@@ -45,16 +46,16 @@ final class Comparison {
                 nearest.letters,
                 story.letters().cosine(letters),
                 Math.max(nearest.cover, share(headline.bag(), story.words()::contains)));
-    double evidence = content + Evidence.ofTime(document.published(), story.published());
+    double evidence = content + Evidence.ofTime(texts, document.published(), story.published());
     return Math.round(evidence * PRECISION) / PRECISION;
   }
 
-  private Nearest nearest(DocumentTerms document, KnownStory story) {
+  private Nearest nearest(DocumentTerms document, KnownStory story, boolean texts) {
     var nearest = new Nearest();
     var others = story.latestFirst();
     for (int i = 0; i < DOCUMENTS_COMPARED && others.hasNext(); i++) {
       var other = others.next();
-      if (document.fullText() && story.hasFullText()) {
+      if (texts) {
         if (other.fullText()) {
           nearest.text = Math.max(nearest.text, words.cosine(other.words()));
         }

@@ -21,7 +21,7 @@ final class DocumentReader {
   /** Below this a text says hardly more than its headline. */
   private static final int FULL_TEXT_WORDS = 20;
 
-  private static final int HEADLINE_COUNTS_AS = 2;
+  private static final int HEADLINE_COUNTS_AS = 3;
   private static final int RUN = 4;
 
   private final TermSpace words;

@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
  * How much speaks for a document belonging to a story, as the natural logarithm of the odds: it
  * joins above zero.
  *
- * <p>The numbers were chosen on half of the stories of five public sets and checked on the other
- * half; docs/technotes/clustering.md tells how.
+ * <p>docs/technotes/clustering.md tells where the numbers come from.
  */
 final class Evidence {
   private static final double PER_HEADLINE_RESEMBLANCE = 20;
-  private static final double HEADLINES_OF_STRANGERS = 6.6;
+  private static final double HEADLINES_OF_STRANGERS = 7;
   private static final double PER_TEXT_RESEMBLANCE = 33;
-  private static final double TEXTS_OF_STRANGERS = 8.2;
-  private static final double SHARE_OF_NEAREST_TEXT = 0.6;
+  private static final double TEXTS_OF_STRANGERS = 8.1;
 
   /** Beginnings assumed before the first document: every second one starts a story. */
   private static final double STORIES_ASSUMED = 50;
@@ -25,7 +23,7 @@ final class Evidence {
   private static final double MOST_AGAINST_BY_HABIT = -1;
   private static final double MOST_FOR_BY_HABIT = 3;
 
-  private static final double FOR_SAME_HOUR = 1;
+  private static final double FOR_SAME_HOUR = 2;
   private static final double HOURS_OF_NEWS = 6;
   private static final double AGAINST_PER_DAY = 0.25;
   private static final double SECONDS_PER_HOUR = Duration.ofHours(1).toSeconds();
@@ -45,8 +43,7 @@ final class Evidence {
 
   /** Of the resemblance of a text to the nearest text of the story and to the story as a whole. */
   static double ofTexts(double nearest, double story) {
-    double resemblance = SHARE_OF_NEAREST_TEXT * nearest + (1 - SHARE_OF_NEAREST_TEXT) * story;
-    return PER_TEXT_RESEMBLANCE * resemblance - TEXTS_OF_STRANGERS;
+    return PER_TEXT_RESEMBLANCE * (nearest + story) / 2 - TEXTS_OF_STRANGERS;
   }
 
   /** Of how often the remembered documents joined a story rather than started one. */
@@ -55,13 +52,18 @@ final class Evidence {
     return Math.clamp(Math.log((1 - starts) / starts), MOST_AGAINST_BY_HABIT, MOST_FOR_BY_HABIT);
   }
 
-  /** Of the time between the document and the story; none when one of them is not dated. */
-  static double ofTime(@Nullable Instant document, @Nullable Instant story) {
+  /**
+   * Of the time between the document and the story; none when one of them is not dated. Only
+   * headlines gain by being close: a full text says by itself what it is about, and two matches of
+   * one evening are two stories.
+   */
+  static double ofTime(boolean texts, @Nullable Instant document, @Nullable Instant story) {
     if (document == null || story == null) {
       return 0;
     }
     double hours = Math.abs(Duration.between(story, document).toSeconds()) / SECONDS_PER_HOUR;
-    return FOR_SAME_HOUR * Math.exp(-hours / HOURS_OF_NEWS) - AGAINST_PER_DAY * hours / 24;
+    double close = texts ? 0 : FOR_SAME_HOUR * Math.exp(-hours / HOURS_OF_NEWS);
+    return close - AGAINST_PER_DAY * hours / 24;
   }
 
   /** From 0 to 1; one half where the odds are even. */

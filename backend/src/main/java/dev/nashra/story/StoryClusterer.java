@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryClusterer {
   private static final int DOCUMENTS_REMEMBERED = 20_000;
-  private static final int TERMS_REMEMBERED = 2_000_000;
+  private static final int TERMS_REMEMBERED = 1_200_000;
 
   private final TermSpace words = new TermSpace();
   private final TermSpace letters = new TermSpace();

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class TermSpace {
   /** As if so many stories without the term had been seen before the first one. */
-  private static final int STORIES_ASSUMED = 20;
+  private static final int STORIES_ASSUMED = 80;
 
   private static final int[] NONE = {};
   private static final double LEAST_RARITY = 0.05;

@@ -5,16 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 
 /** Reads the article out of a web page. */
 public final class ArticleExtractor {
   /** What a page may weigh, 5 MiB; the rest is not read. */
   public static final int MOST_BYTES = 5 << 20;
-
-  /** Deeper elements are flattened, so that no walk over the tree can exhaust the stack. */
-  private static final int MAX_DEPTH = 256;
 
   private final ArticleLanguage language;
 
@@ -24,9 +19,7 @@ public final class ArticleExtractor {
 
   /** The article on this page; never fails, and what is not there is null or empty. */
   public ExtractedArticle extract(String html, String url) {
-    var bounded = html.substring(0, Math.min(html.length(), MOST_BYTES));
-    var document = Jsoup.parse(bounded, url, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    var page = new Page(url, document);
+    var page = new Page(url, PageParser.parse(html, url, MOST_BYTES));
     var site = new SiteName(page);
     var title = new Headline(page, site).find().orElse(null);
     var body =

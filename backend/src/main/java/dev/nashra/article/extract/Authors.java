@@ -1,13 +1,18 @@
 package dev.nashra.article.extract;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Who wrote the article, as names. */
 final class Authors {
   private static final int MAX_BYLINE = 160;
+  private static final int MAX_BYLINES = 100;
+  private static final int MAX_WORDS = 8;
+  private static final Set<String> NAMES = Set.of("author", "byline", "writer");
 
   private static final List<String> METAS =
       List.of(
@@ -70,39 +75,19 @@ final class Authors {
         : marked;
   }
 
-  /** The first short line that is named as the byline or starts like one, near the headline. */
+  /** The short line named as the byline that belongs most closely to the headline. */
   private Optional<String> byline() {
-    var heading = page.document().selectFirst("h1");
-    if (heading == null) {
-      return Optional.empty();
-    }
-    Element scope = heading;
-    for (int level = 0; level < 6 && scope.parent() != null; level++) {
-      scope = scope.parent();
-      var found =
-          scope.stream()
-              .filter(Authors::isByline)
-              .map(Element::text)
-              .filter(text -> !text.isBlank())
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    var lines = page.document().stream().filter(Authors::isNamedByline).limit(MAX_BYLINES);
+    return new NearHeadline(page.document())
+        .nearest(lines).stream()
+            .flatMap(line -> ShortText.of(line, MAX_BYLINE).stream())
+            .findFirst();
   }
 
-  private static boolean isByline(Element element) {
-    var text = element.text();
-    if (text.isEmpty() || text.length() > MAX_BYLINE) {
-      return false;
-    }
-    return Names.of(element)
-            .anyMatch(
-                words ->
-                    words.contains("author")
-                        || words.contains("byline")
-                        || words.contains("writer"))
-        && Prose.words(text) <= 8;
+  private static boolean isNamedByline(Element element) {
+    return Names.of(element).anyMatch(words -> !Collections.disjoint(words, NAMES))
+        && ShortText.of(element, MAX_BYLINE)
+            .filter(text -> Prose.words(text) <= MAX_WORDS)
+            .isPresent();
   }
 }

@@ -21,7 +21,9 @@ import org.jsoup.nodes.Element;
  * less running text than readability's.
  */
 final class BodyFinder {
-  private static final int MAX_ELEMENTS = 30_000;
+  /** Of a pruned page; readability's work grows with the square of it. */
+  private static final int MAX_READABLE = 6_000;
+
   private static final double EXCERPT = 0.5;
   private static final double SHOWN = 0.65;
   private static final double HALF = 0.5;
@@ -169,7 +171,7 @@ final class BodyFinder {
   }
 
   private Optional<List<Block>> readable(Element body) {
-    if (body.stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
+    if (body.stream().limit(MAX_READABLE + 1L).count() > MAX_READABLE) {
       return Optional.empty();
     }
     var copy = Document.createShell(page.url());

@@ -1,12 +1,13 @@
 package dev.nashra.article.extract;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** When the article was published, by the best witness on the page. */
 final class PublicationTime {
@@ -49,6 +50,9 @@ final class PublicationTime {
           "date",
           "og:pubdate",
           "rnews:datepublished");
+
+  private static final Set<String> NAMES =
+      Set.of("date", "time", "published", "publish", "pubdate", "timestamp", "posted");
 
   private static final List<String> MODIFIED =
       List.of("article:modified_time", "datemodified", "og:updated_time");
@@ -103,44 +107,18 @@ final class PublicationTime {
     return page.document().select(selector).stream().map(PublicationTime::printed);
   }
 
-  /** Times and short dated lines from just above the headline down to the article's first words. */
+  /** The times and short dated lines that belong most closely to the headline. */
   private Stream<String> nearHeadline() {
-    var heading = page.document().selectFirst("h1");
-    var scope = heading == null ? null : around(heading);
-    if (scope == null) {
-      return marked("time[datetime]");
-    }
-    return Stream.concat(
-        scope.select("time").stream().map(PublicationTime::printed),
-        scope.getAllElements().stream()
-            .filter(PublicationTime::namesDate)
-            .map(Element::text)
-            .filter(text -> text.length() <= MAX_PRINTED));
+    var dated =
+        page.document().stream()
+            .filter(e -> e.normalName().equals("time") || isNamedDate(e))
+            .limit(MAX_WITNESSES);
+    return new NearHeadline(page.document()).nearest(dated).stream().map(PublicationTime::printed);
   }
 
-  /** The nearest element around the headline in which a date is marked or named. */
-  private static @Nullable Element around(Element heading) {
-    for (var scope = heading.parent(); scope != null; scope = scope.parent()) {
-      if (scope.selectFirst("time") != null
-          || scope.stream().anyMatch(PublicationTime::namesDate)) {
-        return scope;
-      }
-    }
-    return null;
-  }
-
-  private static boolean namesDate(Element element) {
-    return Names.of(element)
-            .anyMatch(
-                words ->
-                    words.contains("date")
-                        || words.contains("time")
-                        || words.contains("published")
-                        || words.contains("publish")
-                        || words.contains("pubdate")
-                        || words.contains("timestamp"))
-        && element.text().length() <= MAX_PRINTED
-        && PrintedTime.in(element.text()).isPresent();
+  private static boolean isNamedDate(Element element) {
+    return Names.of(element).anyMatch(words -> !Collections.disjoint(words, NAMES))
+        && ShortText.of(element, MAX_PRINTED).flatMap(PrintedTime::in).isPresent();
   }
 
   private static String printed(Element element) {
@@ -148,7 +126,7 @@ final class PublicationTime {
         .map(element::attr)
         .filter(value -> PrintedTime.in(value).isPresent())
         .findFirst()
-        .orElseGet(element::text);
+        .orElseGet(() -> ShortText.of(element, MAX_PRINTED).orElse(""));
   }
 
   private Optional<PrintedTime> inAddress() {

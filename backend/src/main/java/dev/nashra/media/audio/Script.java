@@ -49,10 +49,10 @@ public final class Script {
     return true;
   }
 
-  /** Whether nearly all words of a sentence were in one before it. */
+  /** Whether most words of a sentence were in one before it. */
   private static boolean repeats(Set<String> words, Set<String> before) {
     long known = words.stream().filter(before::contains).count();
-    return known >= 0.9 * words.size();
+    return known >= 0.8 * words.size();
   }
 
   private static Set<String> words(String text) {

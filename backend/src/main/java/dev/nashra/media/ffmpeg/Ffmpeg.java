@@ -50,7 +50,8 @@ public record Ffmpeg(
     all.add(ffmpeg.toString());
     all.addAll(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-y"));
     all.addAll(arguments);
-    return at(Command.of(all)).nice();
+    // Each of its many threads would otherwise keep a heap of its own.
+    return at(Command.of(all)).with("MALLOC_ARENA_MAX", "1").nice();
   }
 
   /** A run of ffprobe with these arguments. */

@@ -9,7 +9,7 @@ public enum H264Encoder {
   /** GPL; in the ffmpeg of every distribution. */
   X264("libx264", "-preset veryfast -crf 21 -maxrate 6M -bufsize 12M"),
   /** BSD; in builds under the LGPL such as the bundled one. It knows no B-frames. */
-  OPENH264("libopenh264", "-b:v 3500k -maxrate 6M -rc_mode bitrate -coder cabac");
+  OPENH264("libopenh264", "-b:v 4500k -maxrate 6M -rc_mode bitrate -coder cabac");
 
   private final String name;
   private final String quality;

@@ -141,8 +141,8 @@ final class Film {
                 : safe.getX());
     for (int bar = 0; bar < BARS; bar++) {
       int distance = Math.abs(bar - BARS / 2);
-      double level = level(time - 2 * distance) * (1 - 0.17 * distance);
-      int height = (int) Math.max(6, BAR_HEIGHT * Math.min(1, 1.35 * level));
+      double level = Math.sqrt(level(time - 2 * distance)) * (1 - 0.17 * distance);
+      int height = (int) Math.max(6, BAR_HEIGHT * Math.min(1, 1.15 * level));
       frame.fill(
           left + bar * BAR_STEP, bottom - BAR_HEIGHT / 2 - height / 2, BAR_WIDTH, height, ink);
     }

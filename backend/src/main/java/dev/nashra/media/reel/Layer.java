@@ -110,7 +110,7 @@ final class Layer {
         int below = under[at + i] & 0xff;
         int above = over[own + i] & 0xff;
         // 255 * 256 is full cover.
-        under[at + i] = (byte) (below + ((above - below) * cover + 32_640) / 65_280);
+        under[at + i] = (byte) ((below * (65_280 - cover) + above * cover + 32_640) / 65_280);
       }
     }
   }

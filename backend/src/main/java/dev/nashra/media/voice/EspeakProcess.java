@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +21,9 @@ final class EspeakProcess {
   /** The library's file and the folder that holds its data. */
   public static void main(String[] arguments) throws IOException {
     var espeak = new EspeakLibrary(Path.of(arguments[0]), Path.of(arguments[1]));
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var in =
+        new BufferedReader(
+            new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     // Not System.out: what the library prints must not get between the sounds.
     try (var stdout = new FileOutputStream(FileDescriptor.out);
         var out = new DataOutputStream(new BufferedOutputStream(stdout))) {

@@ -2,6 +2,7 @@ package dev.nashra.media.voice;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +19,9 @@ final class VowelProcess {
   /** The files of onnxruntime and of the model. */
   public static void main(String[] arguments) throws IOException {
     var model = new VowelModel(Path.of(arguments[0]), Path.of(arguments[1]));
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var in =
+        new BufferedReader(
+            new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     try (var stdout = new FileOutputStream(FileDescriptor.out);
         var out = new PrintStream(stdout, false, StandardCharsets.UTF_8)) {
       for (var batch : batches(in.lines().toList())) {

@@ -43,12 +43,12 @@ final class Site {
   }
 
   void update() throws IOException {
-    putStyle();
     var stories = stories();
     for (var story : stories) {
       put(story.href(), page("story.jte", Map.of("masthead", masthead, "story", story)));
     }
     var front = FrontView.of(stories, masthead.language());
+    putStyle(front.languages());
     put("index.html", page("front.jte", Map.of("masthead", masthead, "front", front)));
   }
 
@@ -77,8 +77,12 @@ final class Site {
     return output.toString();
   }
 
-  private void putStyle() throws IOException {
-    put("style.css", PageLook.variables(masthead.brand()) + resource("style.css"));
+  private void putStyle(List<String> languages) throws IOException {
+    put(
+        "style.css",
+        PageLook.variables(masthead.brand())
+            + resource("style.css")
+            + PageLook.languageChoice(languages));
     for (var font : FONTS) {
       var file = folder.resolve("fonts").resolve(font);
       try (var stored = Site.class.getResourceAsStream("/fonts/" + font)) {

@@ -93,8 +93,10 @@ public final class StoryView {
     return story.medium("card");
   }
 
-  public @Nullable Medium linkImage() {
-    return story.medium("link_image");
+  /** What stands in the reel's place before it plays, seen from the story's page. */
+  public @Nullable String poster() {
+    var image = story.medium("vertical_image");
+    return image == null ? null : "../" + image.file();
   }
 
   /** Made before the post was published, or with the reel. */
