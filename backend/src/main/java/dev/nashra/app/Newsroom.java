@@ -111,7 +111,7 @@ public final class Newsroom implements AutoCloseable {
         new Newsdesk(
             MediaJobs.brand(settings),
             settings.get(Catalog.TIME_ZONE),
-            publicAddress().resolve("broadcast/"),
+            publicAddress(settings).resolve("broadcast/"),
             "../media/");
     var maker =
         new EditionMaker(
@@ -127,7 +127,7 @@ public final class Newsroom implements AutoCloseable {
   }
 
   /** Ends with a slash, so that relative addresses lie below it. */
-  private URI publicAddress() {
+  static URI publicAddress(Settings settings) {
     var url = settings.get(Catalog.PUBLIC_URL).orElse(LOCAL_ADDRESS).toString();
     return URI.create(url.endsWith("/") ? url : url + "/");
   }

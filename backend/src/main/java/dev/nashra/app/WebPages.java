@@ -9,7 +9,6 @@ import dev.nashra.store.EditionTable;
 import dev.nashra.time.Clock;
 import dev.nashra.web.EditionShelf;
 import dev.nashra.web.Pages;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What the web server shows. */
@@ -21,7 +20,7 @@ public final class WebPages {
    *     files only
    */
   public static Pages of(Settings settings, @Nullable Database database) {
-    var folders = new Folders(settings.get(Catalog.DATA_DIR));
+    var folders = Folders.of(settings);
     return new Pages(
         folders.published(),
         folders.broadcast(),
@@ -34,7 +33,7 @@ public final class WebPages {
         new Newsdesk(
             MediaJobs.brand(settings),
             settings.get(Catalog.TIME_ZONE),
-            address(settings),
+            Newsroom.publicAddress(settings).resolve("broadcast/"),
             "../media/");
     return new EditionShelf(
         new EditionTable(database),
@@ -42,11 +41,5 @@ public final class WebPages {
         folders.broadcast(),
         folders.media(),
         Clock.SYSTEM);
-  }
-
-  private static URI address(Settings settings) {
-    var here = URI.create("http://localhost:%d/".formatted(settings.get(Catalog.WEB_PORT)));
-    var home = settings.get(Catalog.PUBLIC_URL).orElse(here).toString();
-    return URI.create(home.endsWith("/") ? home : home + "/").resolve("broadcast/");
   }
 }

@@ -55,5 +55,11 @@ final class ShutdownSignal implements AutoCloseable {
   @Override
   public void close() {
     cleanedUp.countDown();
+    try {
+      // A command that ends by itself keeps its own exit code.
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The machine is going down already, and the hook with it.
+    }
   }
 }

@@ -70,21 +70,21 @@ final class DocumentAnswer {
     return since != null && !document.modified().isAfter(since);
   }
 
-  /** A part is only of use to whoever has the rest of the same version. */
+  /** Parts are for GET only, and of use only to whoever has the rest of the same version. */
   private ByteRange.Request range() {
     var version = context.header("If-Range");
     var isSame =
         version == null
             || version.strip().equals(document.etag())
             || document.modified().equals(date(version));
-    return ByteRange.read(isSame ? context.header("Range") : null, document.size());
+    return ByteRange.read(isSame && !isHead() ? context.header("Range") : null, document.size());
   }
 
   private void send(int status, ByteRange range) throws IOException {
     context.status(status);
     context.contentType(document.type());
     context.res().setContentLengthLong(range.length());
-    if (context.method().equals(HandlerType.HEAD)) {
+    if (isHead()) {
       return;
     }
     try (var content = document.content().from(range.first())) {
@@ -100,6 +100,10 @@ final class DocumentAnswer {
         left -= read;
       }
     }
+  }
+
+  private boolean isHead() {
+    return context.method().equals(HandlerType.HEAD);
   }
 
   private static @Nullable Instant date(@Nullable String text) {

@@ -101,6 +101,7 @@ public final class Pages {
 
   private static void notice(Context context, Notice notice) {
     context.header("Cache-Control", "no-cache");
-    context.status(notice == Notice.NOT_FOUND ? 404 : 200).html(notice.html());
+    context.status(notice == Notice.NOT_FOUND ? 404 : 200).result(notice.html());
+    context.contentType("text/html; charset=utf-8");
   }
 }

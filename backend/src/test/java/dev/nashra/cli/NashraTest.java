@@ -34,7 +34,7 @@ final class NashraTest {
     var out = new StringWriter();
     var line = Nashra.commandLine().setOut(new PrintWriter(out));
 
-    assertEquals(0, line.execute((command + " --help").split(" ")));
+    assertEquals(0, line.execute(words(command + " --help")));
     assertTrue(out.toString().contains("Usage: nashra " + command), out::toString);
     assertFalse(at(command).getCommandSpec().usageMessage().description().length == 0);
   }
@@ -65,15 +65,19 @@ final class NashraTest {
     var err = new StringWriter();
     var line = Nashra.commandLine().setErr(new PrintWriter(err));
 
-    assertEquals(2, line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
+    assertEquals(2, line.execute(words(arguments)));
     assertFalse(err.toString().isBlank());
   }
 
   private static CommandLine at(String command) {
     var line = Nashra.commandLine();
-    for (var name : command.split(" ", -1)) {
+    for (var name : words(command)) {
       line = Objects.requireNonNull(line.getSubcommands().get(name), name);
     }
     return line;
+  }
+
+  private static String[] words(String command) {
+    return command.isEmpty() ? new String[0] : command.split(" ", -1);
   }
 }

@@ -1,7 +1,6 @@
 package dev.nashra.app.doctor;
 
 import dev.nashra.app.Folders;
-import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings.Examined;
 import dev.nashra.time.Cancellation;
 import java.time.Duration;
@@ -39,7 +38,7 @@ public final class Doctor {
 
   private static List<Check> checks(Examined examined) {
     var settings = examined.settings();
-    var folders = new Folders(settings.get(Catalog.DATA_DIR));
+    var folders = Folders.of(settings);
     return List.of(
         Check.of("Java", Machine::java),
         Check.of("Memory", Machine::memory),
@@ -85,6 +84,7 @@ public final class Doctor {
       return "failed for an unknown reason";
     }
     var message = error.getMessage();
-    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
+    var kind = error.getClass().getSimpleName();
+    return message == null || message.isBlank() ? kind : kind + ": " + message;
   }
 }

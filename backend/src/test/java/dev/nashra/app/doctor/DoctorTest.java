@@ -58,7 +58,7 @@ final class DoctorTest {
     assertEquals(
         List.of(State.PROBLEM, State.PROBLEM, State.OK),
         findings.stream().map(Finding::state).toList());
-    assertEquals("it broke", findings.getFirst().found());
+    assertEquals("IOException: it broke", findings.getFirst().found());
   }
 
   @Test
