@@ -11,11 +11,16 @@ import dev.nashra.worker.JobResult;
 import dev.nashra.worker.TimeoutType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads each story's latest report aloud that has no audio yet. */
 public final class GenerateAudioJob implements Job {
   private static final int MOST_IN_A_RUN = 200;
+  private static final int BATCH = 40;
+
+  /** Stories read at once: voice and encoder each use one core. */
+  private static final int READERS = 2;
 
   private final Renderings renderings;
   private final Studio studio;
@@ -57,9 +62,19 @@ public final class GenerateAudioJob implements Job {
             .filter(not(reader::reads))
             .distinct()
             .collect(Collectors.joining(", "));
-    var result =
-        OneByOne.make("audio", readable, context, (report, _) -> make(reader, report, context));
+    var result = new JobResult(0, 0, 0, "");
+    for (int from = 0; from < readable.size(); from += BATCH) {
+      var batch = readable.subList(from, Math.min(from + BATCH, readable.size()));
+      result = result.plus(make(reader, batch, context));
+    }
     return foreign.isEmpty() ? result : result.withNote("no voice for " + foreign);
+  }
+
+  private JobResult make(StoryReader reader, List<Report> batch, JobContext context)
+      throws InterruptedException {
+    reader.prepare(batch.stream().map(Brief::of).toList());
+    return SideBySide.make(
+        "audio", READERS, batch, context, (report, _) -> make(reader, report, context));
   }
 
   private void make(StoryReader reader, Report report, JobContext context)

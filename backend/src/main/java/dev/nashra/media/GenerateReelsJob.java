@@ -56,11 +56,12 @@ public final class GenerateReelsJob implements Job {
       return JobResult.of(0, 0);
     }
     var maker = new ReelMaker(studio.speaker(), studio.ffmpeg(), look.faces(), look.zone());
-    return OneByOne.make(
-        "reel", wanted, context, (report, progress) -> make(maker, report, progress, context));
+    return SideBySide.make(
+        "reel", 1, wanted, context, (report, progress) -> make(maker, report, progress, context));
   }
 
-  private void make(ReelMaker maker, Report report, OneByOne.Progress progress, JobContext context)
+  private void make(
+      ReelMaker maker, Report report, SideBySide.Progress progress, JobContext context)
       throws IOException, InterruptedException {
     var place = folder.place(report, RenderingKind.REEL, "mp4");
     var file = folder.file(place);

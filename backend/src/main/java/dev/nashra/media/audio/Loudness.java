@@ -1,39 +1,31 @@
 package dev.nashra.media.audio;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How loud a sound is, as EBU R 128 measures it.
  *
  * @param integrated LUFS over its whole length
  * @param truePeak dBTP
- * @param range LU between its soft and loud parts
- * @param threshold LUFS below which it counted as a pause
  */
-public record Loudness(double integrated, double truePeak, double range, double threshold) {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+public record Loudness(double integrated, double truePeak) {
+  private static final Pattern INTEGRATED = Pattern.compile("(?m)^\\s*I:\\s+(\\S+) LUFS");
+  private static final Pattern PEAK = Pattern.compile("(?m)^\\s*Peak:\\s+(\\S+) dBFS");
 
   /** Below this nothing can be made louder without making the noise the programme. */
   private static final double SILENCE = -60;
 
-  /** Reads what ffmpeg's loudnorm filter prints as its last words; null when it printed nothing. */
+  /** Reads the summary that ffmpeg's ebur128 filter prints; null when it printed none. */
   static @Nullable Loudness parse(String output) {
-    int start = output.lastIndexOf('{');
-    int end = output.lastIndexOf('}');
-    if (start < 0 || end < start) {
-      return null;
-    }
+    var summary = output.substring(Math.max(0, output.lastIndexOf("Summary:")));
+    var integrated = INTEGRATED.matcher(summary);
+    var peak = PEAK.matcher(summary);
     try {
-      var json = MAPPER.readTree(output.substring(start, end + 1));
-      return new Loudness(
-          number(json, "input_i"),
-          number(json, "input_tp"),
-          number(json, "input_lra"),
-          number(json, "input_thresh"));
-    } catch (JacksonException | NumberFormatException _) {
+      return integrated.find() && peak.find()
+          ? new Loudness(number(integrated.group(1)), number(peak.group(1)))
+          : null;
+    } catch (NumberFormatException _) {
       return null;
     }
   }
@@ -43,8 +35,7 @@ public record Loudness(double integrated, double truePeak, double range, double 
   }
 
   /** Silence is {@code -inf}. */
-  private static double number(JsonNode json, String field) {
-    var text = json.path(field).asString("");
+  private static double number(String text) {
     return text.equals("-inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(text);
   }
 }

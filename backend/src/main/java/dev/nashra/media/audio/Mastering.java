@@ -25,7 +25,10 @@ public final class Mastering {
       "highpass=f=75,acompressor=threshold=-22dB:ratio=2.5:attack=6:release=120:makeup=2";
 
   /** Encoders overshoot a little; -1 dBTP is what must not be passed in the end. */
-  private static final String GOAL = "loudnorm=I=-19:TP=-1.8:LRA=11";
+  private static final String LIMITER = "alimiter=limit=0.75:attack=3:release=60:level=false";
+
+  /** EBU R 128, at a tenth of what ffmpeg's loudnorm filter costs. */
+  private static final String METER = "ebur128=peak=true:framelog=quiet";
 
   private final Ffmpeg ffmpeg;
 
@@ -46,18 +49,14 @@ public final class Mastering {
     }
     return String.format(
         Locale.ROOT,
-        "%s,%s:measured_I=%.2f:measured_TP=%.2f:measured_LRA=%.2f:measured_thresh=%.2f:linear=true"
-            + ",aresample=48000",
+        "%s,volume=%.2fdB,%s,aresample=48000",
         STUDIO,
-        GOAL,
-        measured.integrated(),
-        measured.truePeak(),
-        measured.range(),
-        measured.threshold());
+        MONO_TARGET - measured.integrated(),
+        LIMITER);
   }
 
   private Loudness measure(Path file, String before) throws InterruptedException {
-    var filters = before + "," + GOAL + ":print_format=json";
+    var filters = before + "," + METER;
     // The filter says what it found in the log, at the level of information.
     var arguments =
         List.of(

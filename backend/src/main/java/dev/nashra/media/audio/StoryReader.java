@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.stream.Collectors;
 
 /** Makes the audio file of a story: MP3 or M4A, by the end of its name. */
 public final class StoryReader {
@@ -32,6 +33,19 @@ public final class StoryReader {
   /** Whether there is a voice for the story's language. */
   public boolean reads(String language) {
     return speaker.speaks(language);
+  }
+
+  /** Does what is cheaper for many stories at once than for each when it is read. */
+  public void prepare(List<Brief> briefs) throws InterruptedException {
+    var byLanguage = briefs.stream().collect(Collectors.groupingBy(Brief::language));
+    for (var group : byLanguage.entrySet()) {
+      var texts =
+          group.getValue().stream()
+              .flatMap(brief -> Script.of(brief).stream())
+              .map(Line::text)
+              .toList();
+      speaker.prepare(texts, group.getKey());
+    }
   }
 
   /**
@@ -90,7 +104,8 @@ public final class StoryReader {
     arguments.addAll(List.of("-metadata:s:a:0", "language=" + iso3(tags.language())));
     arguments.addAll(
         ending(file).equals(".mp3")
-            ? List.of("-c:a", "libmp3lame", "-id3v2_version", "3", "-f", "mp3")
+            ? List.of(
+                "-c:a", "libmp3lame", "-compression_level", "7", "-id3v2_version", "3", "-f", "mp3")
             : List.of("-c:a", "aac", "-movflags", "+faststart", "-f", "mp4"));
     arguments.add(file.toString());
     var outcome = ffmpeg.command(arguments).run(PATIENCE);

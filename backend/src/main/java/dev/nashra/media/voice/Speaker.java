@@ -65,13 +65,24 @@ public final class Speaker {
     if (!voice.speaks(primary)) {
       throw new VoiceFailed("no voice speaks " + language);
     }
-    var spelled = Pronunciation.in(primary);
-    var phrases =
-        bounded(sentences).stream()
-            .map(sentence -> Phrases.of(spelled.of(sentence), primary, voice::speaks))
-            .toList();
+    var phrases = phrases(sentences, primary);
     var sounds = voice.speak(withVowels(phrases.stream().flatMap(List::stream).toList()));
     return together(phrases.stream().map(List::size).toList(), sounds);
+  }
+
+  /** Finds the vowels of many sentences at once, to be remembered until they are spoken. */
+  public void prepare(List<String> sentences, String language) throws InterruptedException {
+    var primary = primary(language);
+    if (voice.speaks(primary)) {
+      var _ = withVowels(phrases(sentences, primary).stream().flatMap(List::stream).toList());
+    }
+  }
+
+  private List<List<Phrase>> phrases(List<String> sentences, String language) {
+    var spelled = Pronunciation.in(language);
+    return bounded(sentences).stream()
+        .map(sentence -> Phrases.of(spelled.of(sentence), language, voice::speaks))
+        .toList();
   }
 
   /** What speaks, for the operator. */

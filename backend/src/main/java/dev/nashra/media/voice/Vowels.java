@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Vowels {
   private static final Logger LOG = LoggerFactory.getLogger(Vowels.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int KEPT = 400;
+  private static final int KEPT = 2_000;
 
   private final BundledLibraries libraries;
 

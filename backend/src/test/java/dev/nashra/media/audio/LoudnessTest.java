@@ -9,26 +9,29 @@ import org.junit.jupiter.api.Test;
 
 final class LoudnessTest {
   @Test
-  void theLastWordsOfTheFilterAreRead() {
+  void summaryOfTheFilterIsRead() {
     var loudness =
         Loudness.parse(
             """
-            size=N/A time=00:00:10.00
-            [Parsed_loudnorm_0 @ 0x1] {
-                "input_i" : "-21.75", "input_tp" : "-3.10",
-                "input_lra" : "4.20", "input_thresh" : "-32.01",
-                "output_i" : "-16.02"
-            }
+            [Parsed_ebur128_0 @ 0x1] Summary:
+
+              Integrated loudness:
+                I:         -21.7 LUFS
+                Threshold: -32.0 LUFS
+
+              Loudness range:
+                LRA:         4.2 LU
+
+              True peak:
+                Peak:       -3.1 dBFS
             """);
 
-    assertEquals(new Loudness(-21.75, -3.1, 4.2, -32.01), loudness);
+    assertEquals(new Loudness(-21.7, -3.1), loudness);
   }
 
   @Test
   void silenceIsSilence() {
-    var loudness =
-        Loudness.parse(
-            "{\"input_i\":\"-inf\",\"input_tp\":\"-inf\",\"input_lra\":\"0.00\",\"input_thresh\":\"-70.00\"}");
+    var loudness = Loudness.parse("Summary:\n I: -70.0 LUFS\n Peak: -inf dBFS\n");
 
     assertNotNull(loudness);
     assertTrue(loudness.isSilence());
@@ -37,8 +40,7 @@ final class LoudnessTest {
   @Test
   void anythingElseIsNoMeasurement() {
     assertNull(Loudness.parse(""));
-    assertNull(Loudness.parse("} error {"));
-    assertNull(Loudness.parse("{\"input_i\":\"loud\"}"));
-    assertNull(Loudness.parse("{not json}"));
+    assertNull(Loudness.parse("Summary:\n I: loud LUFS\n Peak: -1 dBFS"));
+    assertNull(Loudness.parse("Summary:\n I: -19.0 LUFS"));
   }
 }
