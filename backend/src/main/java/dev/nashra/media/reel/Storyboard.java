@@ -1,5 +1,6 @@
 package dev.nashra.media.reel;
 
+import dev.nashra.media.audio.Line;
 import dev.nashra.media.audio.Line.Role;
 import dev.nashra.media.card.Scenery.Tone;
 import dev.nashra.media.reel.Scene.Kind;
@@ -79,7 +80,13 @@ record Storyboard(List<Scene> scenes) {
       for (int i = from; i < to; i++) {
         addPages(pages, i, i == from ? start : start(i), start(i + 1));
       }
-      add(new Scene(start, end, kind, nextTone(), scenes.size(), line.point(), pages));
+      add(new Scene(start, end, kind, nextTone(), scenes.size(), number(line), pages));
+    }
+
+    /** One point alone is not counted. */
+    private int number(Line line) {
+      boolean more = narration.passages().stream().anyMatch(p -> p.line().point() > 1);
+      return more ? line.point() : 0;
     }
 
     private void add(Scene scene) {
