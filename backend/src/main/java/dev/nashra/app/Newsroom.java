@@ -1,9 +1,9 @@
 package dev.nashra.app;
 
 import dev.nashra.broadcast.BroadcastJob;
-import dev.nashra.broadcast.BulletinVoice;
 import dev.nashra.broadcast.EditionMaker;
 import dev.nashra.broadcast.Newsdesk;
+import dev.nashra.broadcast.ReaderVoice;
 import dev.nashra.collect.ScrapeNewsJob;
 import dev.nashra.collect.SourceCollector;
 import dev.nashra.collect.SourceScraper;
@@ -12,6 +12,7 @@ import dev.nashra.config.Settings;
 import dev.nashra.config.WorkerType;
 import dev.nashra.http.AddressGuard;
 import dev.nashra.http.HttpFetcher;
+import dev.nashra.media.Studio;
 import dev.nashra.report.GenerateReportsJob;
 import dev.nashra.social.GenerateSocialMediaContentJob;
 import dev.nashra.social.Network;
@@ -78,7 +79,7 @@ public final class Newsroom implements AutoCloseable {
             media.socialMediaImages(),
             media.reels(),
             new Publishing(settings).job(new PublicationTable(database))),
-        broadcast());
+        broadcast(studio));
   }
 
   private Job scrapeNews() {
@@ -105,7 +106,7 @@ public final class Newsroom implements AutoCloseable {
         new PostTable(database, Clock.SYSTEM), EnumSet.allOf(Network.class));
   }
 
-  private Stage broadcast() {
+  private Stage broadcast(Studio studio) {
     var desk =
         new Newsdesk(
             MediaJobs.brand(settings),
@@ -115,7 +116,7 @@ public final class Newsroom implements AutoCloseable {
     var maker =
         new EditionMaker(
             new EditionTable(database),
-            BulletinVoice.SILENT,
+            new ReaderVoice(studio),
             desk,
             Folders.of(settings).broadcast());
     return switch (settings.get(Catalog.BROADCAST_MODE)) {

@@ -32,7 +32,7 @@ public final class WebPages {
   private static EditionShelf shelf(Settings settings, Folders folders, Database database) {
     var desk =
         new Newsdesk(
-            Studio.brand(settings),
+            MediaJobs.brand(settings),
             settings.get(Catalog.TIME_ZONE),
             address(settings),
             "../media/");
