@@ -32,7 +32,8 @@ public final class ArticleUrl {
     if (url == null) {
       return address.strip();
     }
-    var normal = new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port());
+    var normal =
+        url.newBuilder().username("").password("").encodedPath("/").query(null).fragment(null);
     addPath(normal, url);
     addParameters(normal, url);
     // Old single-page sites name their articles behind "#!".

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,14 +65,14 @@ final class NashraTest {
     var err = new StringWriter();
     var line = Nashra.commandLine().setErr(new PrintWriter(err));
 
-    assertEquals(2, line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")));
+    assertEquals(2, line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
     assertFalse(err.toString().isBlank());
   }
 
   private static CommandLine at(String command) {
     var line = Nashra.commandLine();
-    for (var name : command.split(" ")) {
-      line = line.getSubcommands().get(name);
+    for (var name : command.split(" ", -1)) {
+      line = Objects.requireNonNull(line.getSubcommands().get(name), name);
     }
     return line;
   }

@@ -24,6 +24,9 @@ final class BodyFinder {
   /** Of a pruned page; readability's work grows with the square of it. */
   private static final int MAX_READABLE = 6_000;
 
+  /** Readability resolves links, which nobody reads here, against an address that must be one. */
+  private static final String NO_ADDRESS = "http://page.invalid/";
+
   private static final double EXCERPT = 0.5;
   private static final double SHOWN = 0.65;
   private static final double HALF = 0.5;
@@ -174,10 +177,10 @@ final class BodyFinder {
     if (body.stream().limit(MAX_READABLE + 1L).count() > MAX_READABLE) {
       return Optional.empty();
     }
-    var copy = Document.createShell(page.url());
+    var copy = Document.createShell(NO_ADDRESS);
     copy.body().replaceWith(body.clone());
     try {
-      var article = new Readability4J(page.url(), copy).parse().getArticleContent();
+      var article = new Readability4J(NO_ADDRESS, copy).parse().getArticleContent();
       return article == null ? Optional.empty() : Optional.of(Place.of(Blocks.of(article), body));
     } catch (RuntimeException broken) {
       return Optional.empty();

@@ -36,6 +36,8 @@ final class LooseJson {
       Pattern.compile(
           "\"author\"\\s*+:\\s*+\\[?\\s*+\\{[^{}]{0,400}?\"name\"\\s*+:\\s*+\"([^\"]{2,100}+)\"");
 
+  private static final Pattern BARE_QUOTE = Pattern.compile("(?<!\\\\)\"");
+
   private LooseJson() {}
 
   /** The value in this text; of an object that cannot be read, what can still be made out. */
@@ -98,7 +100,13 @@ final class LooseJson {
     }
     int end = endOfString(json, field.end());
     try {
-      return Optional.of(MAPPER.readTree('"' + json.substring(field.end(), end) + '"').asString());
+      return Optional.of(
+          MAPPER
+              .readTree(
+                  '"'
+                      + BARE_QUOTE.matcher(json.substring(field.end(), end)).replaceAll("\\\\\"")
+                      + '"')
+              .asString());
     } catch (JacksonException broken) {
       return Optional.empty();
     }

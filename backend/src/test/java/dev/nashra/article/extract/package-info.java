@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.article.extract;
+
+import org.jspecify.annotations.NullMarked;

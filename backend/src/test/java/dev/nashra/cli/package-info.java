@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.cli;
+
+import org.jspecify.annotations.NullMarked;
