@@ -44,11 +44,7 @@ final class Publishing {
 
   Job job(Outbox outbox) {
     return new PublishToSocialMediaJob(
-        outbox,
-        publishers(),
-        PublishingRules.USUAL,
-        RandomGenerator.getDefault(),
-        Waiter::pause);
+        outbox, publishers(), PublishingRules.USUAL, RandomGenerator.getDefault(), Waiter::pause);
   }
 
   private List<Publisher> publishers() {
