@@ -174,6 +174,11 @@ final class EditionShelfTest {
     }
 
     @Override
+    public Edition attach(long id, Edition.Audio audio) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<String> forgetAudio(EditionKind kind, String language, int keep) {
       return List.of();
     }
