@@ -90,7 +90,21 @@ final class ArabicTerms {
     if (mayBeVerb) {
       return false;
     }
-    return bound ? used >= 2 || noun : used >= 2;
+    return used >= 2 || (bound && noun && areOne(run));
+  }
+
+  /**
+   * Whether words that come together once are one name: a noun in front of the noun that owns it
+   * (مجلس النواب), or in front of an adjective that agrees with it (الدفاع المدني).
+   */
+  private static boolean areOne(List<Word> run) {
+    var first = run.getFirst().surface();
+    var last = run.getLast().surface();
+    if (!hasArticle(run.getFirst())) {
+      return run.size() == 2;
+    }
+    boolean feminine = first.endsWith("ة") || first.endsWith("ات");
+    return run.size() == 2 && (feminine ? last.endsWith("ية") : last.endsWith("ي"));
   }
 
   private boolean isNoun(List<Word> words, int at) {
@@ -100,6 +114,7 @@ final class ArabicTerms {
 
   private boolean isCommon(Word word) {
     return word.surface().length() < 3
+        || word.indefinite()
         || common.contains(word.surface())
         || PREPOSITIONS.contains(word.surface())
         || word.surface().codePoints().noneMatch(Character::isLetter)
@@ -116,15 +131,16 @@ final class ArabicTerms {
     if (surface.length() > 5
         && "وبكف".indexOf(surface.charAt(0)) >= 0
         && surface.startsWith(ARTICLE, 1)) {
-      return word.as(surface.substring(1));
+      return word.without(surface.substring(0, 1));
     }
     if (surface.length() > 5 && surface.startsWith("لل")) {
-      return word.as(ARTICLE + surface.substring(2));
+      return new Word(
+          ARTICLE + surface.substring(2), word.position(), word.first(), false, word.indefinite());
     }
     if (surface.length() > 3
         && "وبلف".indexOf(surface.charAt(0)) >= 0
         && known.contains(surface.substring(1))) {
-      return word.as(surface.substring(1));
+      return word.without(surface.substring(0, 1));
     }
     return word;
   }

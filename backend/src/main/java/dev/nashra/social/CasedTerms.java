@@ -13,6 +13,8 @@ final class CasedTerms {
   private static final double NAME = 1.5;
   private static final double IN_HEADLINE = 1;
   private static final double LONGER = 0.5;
+  private static final double LEAST = 2;
+  private static final int ENOUGH = 2;
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_COMMON_TERM = 5;
 
@@ -31,10 +33,15 @@ final class CasedTerms {
 
   List<Term> best(int most) {
     sentences.stream().filter(words -> !isTitleCase(words)).forEach(this::addNames);
+    int enough = Math.min(ENOUGH, most);
+    var named = names.best(LEAST, most);
+    if (named.size() >= enough) {
+      return named;
+    }
     sentences.forEach(this::addRepeated);
-    var best = new ArrayList<>(names.best(2, most));
-    if (best.size() < Math.min(2, most)) {
-      best.addAll(fromHeadline(best, most - best.size()));
+    var best = new ArrayList<>(names.best(LEAST, enough));
+    if (best.size() < enough) {
+      best.addAll(fromHeadline(best, enough - best.size()));
     }
     return best;
   }
@@ -114,7 +121,7 @@ final class CasedTerms {
         .map(word -> new Term(List.of(word.surface()), word.position()))
         .filter(term -> named.stream().noneMatch(term::sharesWordWith))
         .sorted((a, b) -> b.words().getFirst().length() - a.words().getFirst().length())
-        .limit(Math.min(most, 2))
+        .limit(most)
         .toList();
   }
 

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  * @param position its place among all words of the report
  * @param first whether it begins its sentence
  * @param joined whether nothing but a space stands between it and the word before
+ * @param indefinite whether it ends in the vowel marks of an indefinite noun, as what is counted
+ *     does
  */
-record Word(String surface, int position, boolean first, boolean joined) {
+record Word(String surface, int position, boolean first, boolean joined, boolean indefinite) {
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u0640]*(?:[.'’-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]");
+  private static final Pattern INDEFINITE = Pattern.compile("[\\u064B-\\u064D]\\p{L}?$");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   /** The words of a sentence; the first has this position. */
@@ -29,7 +32,13 @@ record Word(String surface, int position, boolean first, boolean joined) {
       var between = words.isEmpty() ? "" : sentence.substring(end, matcher.start());
       var surface = plain(matcher.group());
       if (!surface.isEmpty()) {
-        words.add(new Word(surface, position + words.size(), words.isEmpty(), between.equals(" ")));
+        words.add(
+            new Word(
+                surface,
+                position + words.size(),
+                words.isEmpty(),
+                between.equals(" "),
+                INDEFINITE.matcher(matcher.group()).find()));
         end = matcher.end();
       }
     }
@@ -46,8 +55,9 @@ record Word(String surface, int position, boolean first, boolean joined) {
     return surface.toLowerCase(Locale.ROOT);
   }
 
-  Word as(String otherSurface) {
-    return new Word(otherSurface, position, first, joined);
+  /** This word without the particle before it, which sets it apart from the word before. */
+  Word without(String particle) {
+    return new Word(surface.substring(particle.length()), position, first, false, indefinite);
   }
 
   boolean hasLetter() {

@@ -67,6 +67,29 @@ class HashtagsTest {
   }
 
   @Test
+  void aParticleBetweenTwoWordsMakesThemTwoNames() {
+    var tags =
+        tags(
+            "ar",
+            "إخلاء أحياء الحور والطاحونة",
+            "أخلى الدفاع المدني أحياء الحور والطاحونة بعد فيضان النهر.",
+            "عاد سكان الحور والطاحونة.");
+    assertTrue(tags.stream().noneMatch(tag -> tag.contains("الحور_الطاحونة")), "" + tags);
+    assertTrue(tags.contains("الدفاع_المدني"), "" + tags);
+  }
+
+  @Test
+  void whatIsCountedIsNoName() {
+    var tags =
+        tags(
+            "ar",
+            "مجلس النواب يقر الموازنة",
+            "أقر مجلس النواب الموازنة بأغلبية 78 صوتًا مقابل 61.",
+            "نالت الموازنة 78 صوتًا مقابل 61 في مجلس النواب.");
+    assertEquals(List.of("مجلس_النواب", "الموازنة"), tags);
+  }
+
+  @Test
   void placesAreKnownByThePrepositionBefore() {
     var tags = tags("ar", "انهيار مبنى في طمرة", "انهار مبنى في طمرة صباح اليوم.");
     assertEquals("طمرة", tags.getFirst());
