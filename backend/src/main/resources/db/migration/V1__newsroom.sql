@@ -39,7 +39,10 @@ create table articles (
   image           text,
   version         integer     not null default 1,
   story_id        bigint,                            -- null until clustered
-  clustered_version integer                          -- the version that was clustered
+  clustered_version integer,                         -- the version that was clustered
+  clustered       timestamptz,                       -- when; all that one run decided say the same
+  cluster_score   double precision,                  -- how likely the best known story seemed, 0 to 1
+  cluster_terms   text[]                             -- the words that it shared with that story
 );
 
 -- The identity rule: normalised address, then guid in its source, then fingerprint of the text.
@@ -84,6 +87,8 @@ create table stories (
 );
 alter table articles add foreign key (story_id) references stories;
 create index articles_unclustered on articles (id) where story_id is null;
+create index articles_by_clustering on articles (clustered desc, published desc);
+create index articles_reworded on articles (story_id) where version > clustered_version;
 create index articles_by_story on articles (story_id);
 create index articles_by_time on articles (published);
 create index stories_by_rank on stories (rank desc) where merged_into is null;
@@ -110,6 +115,7 @@ create table reports (
 create table report_inputs (
   story_id        bigint      primary key references stories on delete cascade,
   input_hash      text        not null,
+  gist            text        not null,              -- hash of the sentences that say the most
   checked         timestamptz not null
 );
 

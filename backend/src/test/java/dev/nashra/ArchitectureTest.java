@@ -128,10 +128,21 @@ final class ArchitectureTest {
         .resideOutsideOfPackages(ROOT + ".cli..")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".config.Settings")
+        .and(areNoHelperProcesses())
         .should()
         .accessTargetWhere(
             calls(Map.of("java.lang.System", Set.of("out", "err", "in", "getenv", "exit"))))
         .check(CLASSES);
+  }
+
+  /** A helper process has nothing but its standard streams to talk to its parent. */
+  private static DescribedPredicate<JavaClass> areNoHelperProcesses() {
+    return DescribedPredicate.describe(
+        "are no main classes of helper processes",
+        type ->
+            !(type.getPackageName().equals(ROOT + ".media.voice")
+                && type.getSimpleName().endsWith("Process")
+                && type.tryGetMethod("main", String[].class).isPresent()));
   }
 
   private static DescribedPredicate<JavaAccess<?>> calls(Map<String, Set<String>> members) {

@@ -1,9 +1,18 @@
 package dev.nashra.app;
 
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where everything that Nashra keeps lies, below the data folder. */
 public record Folders(Path data) {
+  public static Folders of(Settings settings) {
+    return new Folders(settings.get(Catalog.DATA_DIR));
+  }
+
   /** The embedded database. */
   public Path postgres() {
     return data.resolve("postgres");
@@ -27,5 +36,15 @@ public record Folders(Path data) {
   /** What can be made again at any time: unpacked programs. */
   public Path cache() {
     return data.resolve("cache");
+  }
+
+  /** What there is to look at, by what it is. */
+  public Map<String, Path> made() {
+    var made = new LinkedHashMap<String, Path>();
+    made.put("Front page", published().resolve("index.html"));
+    made.put("Cards and reels", media());
+    made.put("Broadcast", broadcast());
+    made.values().removeIf(path -> !Files.exists(path));
+    return made;
   }
 }

@@ -3,7 +3,8 @@ package dev.nashra.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that were collected.
@@ -15,9 +16,12 @@ public interface Articles {
   /** Stores an article, or what is new about it. */
   Arrival store(IncomingArticle article, Instant now);
 
-  /** Which of these normalised addresses belong to articles that we have. */
-  Set<String> knownUrls(Collection<String> normalizedUrls);
+  /** Those of these normalised addresses that belong to articles that we have. */
+  Map<String, KnownArticle> known(Collection<String> normalizedUrls);
 
   /** The articles of a story, in the order in which they were published. */
   List<Article> ofStory(long storyId);
+
+  /** The newest wording of an article that we have, to compare with. */
+  record KnownArticle(String title, String text, @Nullable Instant updated) {}
 }

@@ -1,5 +1,6 @@
 package dev.nashra.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.nashra.collect.Feed;
 import dev.nashra.collect.FeedEntry;
@@ -28,7 +29,7 @@ final class FeedFilter extends LineFilter {
   @JsonPropertyOrder({"file", "ok", "error", "feed"})
   record Answer(String file, boolean ok, @Nullable String error, @Nullable Printed feed) {}
 
-  /** A feed as printed: what it says of itself and its entries, nothing of ours. */
+  /** A feed as printed: what it says of itself and its entries, nothing that we found out. */
   record Printed(
       @Nullable String title,
       @Nullable String link,
@@ -41,7 +42,7 @@ final class FeedFilter extends LineFilter {
       @Nullable String author,
       @Nullable String rights,
       @Nullable String generator,
-      List<FeedEntry> entries) {}
+      @JsonIgnoreProperties("image") List<FeedEntry> entries) {}
 
   @Override
   protected Answer answer(String line) {

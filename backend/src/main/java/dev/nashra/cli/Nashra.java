@@ -2,6 +2,9 @@ package dev.nashra.cli;
 
 import dev.nashra.config.InvalidSettings;
 import dev.nashra.config.LogFormat;
+import dev.nashra.media.ffmpeg.FfmpegFailed;
+import dev.nashra.media.ffmpeg.FfmpegNotFound;
+import dev.nashra.media.voice.VoiceFailed;
 import dev.nashra.store.DatabaseUnavailable;
 import dev.nashra.store.EmbeddedPostgresException;
 import dev.nashra.telemetry.Logs;
@@ -23,12 +26,25 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
     subcommands = {
+      CardCommand.class,
+      ClusterFilter.class,
       ConfigCommand.class,
+      CycleCommand.class,
+      CyclesCommand.class,
+      DemoCommand.class,
+      DoctorCommand.class,
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
       LanguageFilter.class,
+      PublicationsCommand.class,
+      ReelCommand.class,
+      RunCommand.class,
+      ShowStoryCommand.class,
       SourcesCommand.class,
+      SpeakCommand.class,
+      StoriesCommand.class,
+      WebCommand.class,
     })
 public final class Nashra implements Runnable {
   @Spec private CommandSpec spec;
@@ -48,7 +64,11 @@ public final class Nashra implements Runnable {
         System.err.println(error.getMessage());
         return ExitCode.USAGE;
       }
-      case DatabaseUnavailable _, EmbeddedPostgresException _ ->
+      case DatabaseUnavailable _,
+          EmbeddedPostgresException _,
+          FfmpegNotFound _,
+          FfmpegFailed _,
+          VoiceFailed _ ->
           System.err.println(error.getMessage());
       case InterruptedException _ -> System.err.println("Interrupted.");
       default -> LoggerFactory.getLogger("nashra").error("The command failed", error);

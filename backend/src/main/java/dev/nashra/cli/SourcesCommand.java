@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       SourcesCommand.Show.class,
       SourcesCommand.Remove.class,
       SourcesCommand.Import.class,
-      SourcesCommand.Export.class
+      SourcesCommand.Export.class,
+      SourcesTestCommand.class
     })
 final class SourcesCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -141,10 +142,10 @@ final class SourcesCommand implements Runnable {
                   row.id(),
                   row.name(),
                   row.kind(),
-                  orDash(row.language()),
-                  orDash(row.lastSucceeded()),
+                  row.language(),
+                  row.lastSucceeded(),
                   row.url(),
-                  orDash(row.lastError())));
+                  row.lastError()));
       System.out.print(table);
       return 0;
     }
@@ -218,10 +219,6 @@ final class SourcesCommand implements Runnable {
       }
       return 0;
     }
-  }
-
-  private static String orDash(@Nullable Object value) {
-    return value == null ? "-" : value.toString();
   }
 
   /** A source as it is printed. */

@@ -3,6 +3,7 @@ package dev.nashra.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of text for a terminal, as wide as their widest cell. */
 final class Table {
@@ -23,8 +24,12 @@ final class Table {
     rows.add(row);
   }
 
-  Table row(Object... cells) {
-    rows.add(Arrays.stream(cells).map(String::valueOf).toArray(String[]::new));
+  /** A cell without a value is a dash. */
+  Table row(@Nullable Object... cells) {
+    rows.add(
+        Arrays.stream(cells)
+            .map(cell -> cell == null ? "-" : cell.toString())
+            .toArray(String[]::new));
     return this;
   }
 

@@ -16,6 +16,11 @@ final class AtomEntry {
     var base = Links.base(entry, documentBase);
     var id = fields.text("atom:id", "atom:guid");
     var link = link(fields, base, id);
+    var summary =
+        MarkupText.atomHtml(
+            fields.first("atom:summary", "media:description", "dc:description"), documentBase);
+    var content = content(fields, documentBase);
+    var enclosures = EntryParts.enclosures(fields, base);
     return new FeedEntry(
         id == null ? link : id,
         MarkupText.atomPlain(fields.first("atom:title", "dc:title", "media:title")),
@@ -29,13 +34,13 @@ final class AtomEntry {
             "dcterms:created",
             "dc:date"),
         fields.date("atom:updated", "atom:modified", "dcterms:modified", "dc:date"),
-        MarkupText.atomHtml(
-            fields.first("atom:summary", "media:description", "dc:description"), documentBase),
-        content(fields, documentBase),
+        summary,
+        content,
         author(fields),
         EntryParts.withKeywords(EntryParts.categories(fields.all(CATEGORIES)), fields),
-        EntryParts.enclosures(fields, base),
-        EntryParts.link(fields, "replies", base));
+        enclosures,
+        EntryParts.comments(fields, base),
+        EntryImage.of(fields, base, enclosures, summary, content));
   }
 
   private static @Nullable String content(Fields fields, @Nullable String documentBase) {

@@ -14,7 +14,7 @@ final class AtomFeed {
     var author = PersonName.of(fields.all(List.of("atom:author", "dc:creator", "itunes:author")));
     return new Feed(
         MarkupText.atomPlain(fields.first("atom:title", "dc:title")),
-        EntryParts.link(fields, "alternate", base),
+        link(feed, url),
         MarkupText.atomPlain(
             fields.first("atom:subtitle", "atom:tagline", "atom:description", "itunes:summary")),
         language(feed, fields),
@@ -28,6 +28,11 @@ final class AtomFeed {
         EntryParts.link(fields, "next", base),
         // The feed's authors are those of entries without any (RFC 4287, section 4.2.1).
         entries.stream().map(entry -> entry.orBy(author)).toList());
+  }
+
+  /** The site to which a feed leads, as far as it has been read; null when it says none. */
+  static @Nullable String link(Element feed, @Nullable String url) {
+    return EntryParts.link(Fields.ofAtom(feed), "alternate", Links.base(feed, url));
   }
 
   private static @Nullable String language(Element feed, Fields fields) {

@@ -20,7 +20,7 @@ final class EntryParts {
   /** Files by RSS {@code enclosure}, Atom links and {@code media:content}, each address once. */
   static List<Enclosure> enclosures(Fields fields, @Nullable String base) {
     var byUrl = new LinkedHashMap<String, Enclosure>();
-    for (var element : fields.all("enclosure")) {
+    for (var element : fields.all(List.of("enclosure", "enc:enclosure"))) {
       add(byUrl, element, base);
     }
     for (var link : fields.all("atom:link")) {
@@ -64,17 +64,27 @@ final class EntryParts {
   static @Nullable String link(Fields fields, String rel, @Nullable String base) {
     String other = null;
     for (var link : fields.all("atom:link")) {
-      if (!rel(link).equals(rel)) {
-        continue;
-      }
-      var url = Links.web(href(link), Links.base(link, base));
-      var type = link.attributes().getIgnoreCase("type");
-      if (url != null && (type.isBlank() || type.contains("html"))) {
+      var url = rel(link).equals(rel) ? Links.web(href(link), Links.base(link, base)) : null;
+      if (url != null && (!link.hasAttr("type") || isPage(link))) {
         return url;
       }
       other = other == null ? url : other;
     }
     return other;
+  }
+
+  /** The page with the readers' comments; null when the entry names none. */
+  static @Nullable String comments(Fields fields, @Nullable String base) {
+    var written = fields.text("comments");
+    if (written != null && written.contains("/")) { // Some write the number of comments.
+      return Links.web(written, base);
+    }
+    for (var link : fields.all("atom:link")) {
+      if (rel(link).equals("replies") && isPage(link)) {
+        return Links.web(href(link), Links.base(link, base));
+      }
+    }
+    return null;
   }
 
   private static void add(Map<String, Enclosure> byUrl, Element element, @Nullable String base) {
@@ -95,7 +105,7 @@ final class EntryParts {
   }
 
   private static String href(Element element) {
-    for (var attribute : new String[] {"href", "url", "uri"}) {
+    for (var attribute : new String[] {"href", "url", "uri", "resource", "rdf:resource"}) {
       var value = element.attributes().getIgnoreCase(attribute);
       if (!value.isBlank()) {
         return value;
@@ -114,6 +124,10 @@ final class EntryParts {
     return null;
   }
 
+  private static boolean isPage(Element link) {
+    return link.attributes().getIgnoreCase("type").contains("html");
+  }
+
   private static String rel(Element link) {
     var rel = link.attributes().getIgnoreCase("rel").strip().toLowerCase(Locale.ROOT);
     rel = rel.replace("http://www.iana.org/assignments/relation/", "");
@@ -124,6 +138,9 @@ final class EntryParts {
     var attributes = element.attributes();
     var term = PlainText.of(attributes.getIgnoreCase("term"));
     var label = PlainText.of(attributes.getIgnoreCase("label"));
+    if (term == null) {
+      term = PlainText.of(attributes.getIgnoreCase("text")); // As iTunes calls it.
+    }
     if (term != null && (label == null || !term.contains("://"))) {
       return term;
     }

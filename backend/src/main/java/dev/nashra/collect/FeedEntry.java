@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author plain text, several names joined by commas
  * @param categories in the source's order, each once
  * @param comments address of the page with the readers' comments
+ * @param image address of the entry's picture: one that it names for itself, else one in its text
  */
 public record FeedEntry(
     @Nullable String id,
@@ -26,7 +27,8 @@ public record FeedEntry(
     @Nullable String author,
     List<String> categories,
     List<Enclosure> enclosures,
-    @Nullable String comments) {
+    @Nullable String comments,
+    @Nullable String image) {
   public FeedEntry {
     categories = List.copyOf(categories);
     enclosures = List.copyOf(enclosures);
@@ -47,6 +49,7 @@ public record FeedEntry(
             other,
             categories,
             enclosures,
-            comments);
+            comments,
+            image);
   }
 }

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The elements directly inside one element of a feed, by name. */
 final class Fields {
   private static final String ATOM = "atom:";
+  private static final Set<String> GROUPS =
+      Set.of("media:group", "media:content", "categories", "itunes:category");
 
   private final Map<String, List<Element>> byName = new LinkedHashMap<>();
 
@@ -92,7 +95,7 @@ final class Fields {
     byName
         .computeIfAbsent(name.contains(":") ? name : prefix + name, n -> new ArrayList<>())
         .add(child);
-    if (name.equals("media:group") || name.equals("media:content")) {
+    if (GROUPS.contains(name)) {
       // Media RSS lets groups and contents carry what belongs to the whole item.
       child.children().forEach(inner -> add(inner, prefix));
     }

@@ -2,6 +2,7 @@ package dev.nashra.collect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -127,13 +128,18 @@ final class HtmlCleaner {
           .addProtocols("video", "src", WEB);
 
   private static final String UNWANTED =
-      "script,style,iframe,frame,frameset,object,embed,applet,template,noframes,noembed,svg,math,"
+      "script,style,iframe,frame,frameset,embed,template,noframes,noembed,svg,math,"
           + "form input,form select,input,select,textarea,button,head,title,link,meta,base,xmp,"
           + "plaintext,canvas,dialog";
   private static final String PRECIOUS = "img,audio,video";
   private static final List<String> LAZY =
       List.of("data-src", "data-original", "data-lazy-src", "data-url");
+  private static final String COMMENT = "<!--";
   private static final Pattern MARKUP = Pattern.compile("[<&]");
+
+  private static final Pattern SWALLOWER =
+      Pattern.compile(
+          "(?i)<(iframe|script|style|textarea|title|noscript|object|video|audio)\\b[^<>]*>");
 
   private HtmlCleaner() {}
 
@@ -146,6 +152,7 @@ final class HtmlCleaner {
       return escape(html.strip());
     }
     var bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+    bounded = withoutSwallowers(PlainText.withoutSection(bounded));
     var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
     var dirty = Jsoup.parse("<body>" + bounded, base == null ? "" : base, parser);
     prepare(dirty, base);
@@ -154,6 +161,29 @@ final class HtmlCleaner {
     clean.outputSettings().prettyPrint(false);
     var body = clean.body();
     return body.hasText() || body.selectFirst(PRECIOUS) != null ? body.html().strip() : null;
+  }
+
+  /**
+   * To HTML, a frame or script that XML writes as one empty tag has everything behind it inside.
+   */
+  private static String withoutSwallowers(String written) {
+    var html =
+        written.lastIndexOf(COMMENT) > written.lastIndexOf("-->")
+            ? written.replace(COMMENT, "")
+            : written;
+    if (!SWALLOWER.matcher(html).find()) {
+      return html;
+    }
+    int frameEnd = html.toLowerCase(Locale.ROOT).lastIndexOf("</iframe");
+    return SWALLOWER
+        .matcher(html)
+        .replaceAll(
+            tag -> {
+              boolean frame = tag.group(1).equalsIgnoreCase("iframe");
+              boolean empty = tag.group().endsWith("/>");
+              boolean closed = !empty && !(frame && tag.start() > frameEnd);
+              return closed ? Matcher.quoteReplacement(tag.group()) : "";
+            });
   }
 
   /** Plain text as HTML. */

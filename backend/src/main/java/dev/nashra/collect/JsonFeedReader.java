@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ final class JsonFeedReader {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // Items are read one by one.
           .build();
 
   private final @Nullable String url;
@@ -116,6 +118,8 @@ final class JsonFeedReader {
     if (link == null) {
       link = web(id, null);
     }
+    var content = content(item, base);
+    var attachments = attachments(item, base);
     return new FeedEntry(
         id == null ? link : id,
         PlainText.of(text(item, "title")),
@@ -123,11 +127,24 @@ final class JsonFeedReader {
         date(item, "date_published"),
         date(item, "date_modified"),
         HtmlCleaner.clean(escaped(text(item, "summary")), base),
-        content(item, base),
+        content,
         authors(item),
         tags(item),
-        attachments(item, base),
-        null);
+        attachments,
+        null,
+        image(item, base, attachments, content));
+  }
+
+  private static @Nullable String image(
+      JsonNode item, @Nullable String base, List<Enclosure> attachments, @Nullable String content) {
+    for (var name : new String[] {"image", "banner_image"}) {
+      var image = web(text(item, name), base);
+      if (image != null) {
+        return image;
+      }
+    }
+    var attached = EntryImage.of(attachments);
+    return attached == null ? EntryImage.inText(content) : attached;
   }
 
   private static @Nullable String content(JsonNode item, @Nullable String base) {

@@ -22,7 +22,9 @@ final class Links {
     if (link == null || link.length() > LONGEST) {
       return null;
     }
-    var written = CONTROL.matcher(link).replaceAll("").strip().replace(" ", "%20");
+    // Feeds escape addresses twice more often than an address holds "&amp;" by itself.
+    var written =
+        CONTROL.matcher(link).replaceAll("").strip().replace(" ", "%20").replace("&amp;", "&");
     if (written.isEmpty()) {
       return null;
     }

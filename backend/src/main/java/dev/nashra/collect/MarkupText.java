@@ -1,5 +1,7 @@
 package dev.nashra.collect;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -57,19 +59,20 @@ final class MarkupText {
   private static @Nullable String atomSource(Element element, @Nullable String base) {
     var type = element.attributes().getIgnoreCase("type").strip().toLowerCase(Locale.ROOT);
     if (element.childrenSize() > 0) {
-      return XhtmlWriter.inner(unwrapped(element), base);
+      boolean escaped = type.equals("html") || type.equals("text/html");
+      return escaped
+          ? XhtmlWriter.mixedInner(unwrapped(element), base)
+          : XhtmlWriter.inner(unwrapped(element), base);
     }
     var text = element.wholeText();
-    if (element.attributes().getIgnoreCase("mode").equals("base64")) {
+    if (isMedia(type) || element.attributes().getIgnoreCase("mode").equals("base64")) {
       text = decoded(text);
-    } else if (isMedia(type)) {
-      return null;
     }
     boolean html = type.contains("html") || LOOKS_LIKE_HTML.matcher(text).find();
     return html ? text : HtmlCleaner.escape(text);
   }
 
-  /** Content of such a type is a file, not something to read. */
+  /** Content of such a type is in Base64; mostly it is a file, sometimes text after all. */
   private static boolean isMedia(String type) {
     return type.contains("/") && !type.startsWith("text/") && !type.contains("xml");
   }
@@ -87,9 +90,10 @@ final class MarkupText {
 
   private static String decoded(String base64) {
     try {
-      var bytes = Base64.getMimeDecoder().decode(base64);
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException broken) {
+      var bytes = ByteBuffer.wrap(Base64.getMimeDecoder().decode(base64));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return text.indexOf('\0') < 0 ? text : "";
+    } catch (IllegalArgumentException | CharacterCodingException noText) {
       return "";
     }
   }

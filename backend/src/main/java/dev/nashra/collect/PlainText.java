@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes one line of plain text of what feeds put into titles, names and the like. */
 final class PlainText {
   private static final int LONGEST = 5_000;
+  private static final String SECTION = "<![CDATA[";
+  private static final String SECTION_END = "]]>";
   private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u2028\u2029\u0085]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\uFEFF\uFFFE\uFFFF&&[^\\s]]");
   private static final Pattern REFERENCE =
@@ -17,8 +19,8 @@ final class PlainText {
   /** A tag of HTML that is closed again or never is; "List<String>" and "a < b" are not. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?is)<(a|abbr|b|big|blockquote|center|cite|code|div|em|font|h[1-6]|i|li|ol|p|s|small|span"
-              + "|strike|strong|sub|sup|tt|u|ul)(?:\\s[^<>]*)?>.*?</\\1\\s*>|<(?:br|hr|img|wbr)\\b[^<>]*>");
+          "(?is)<(a|abbr|b|big|blockquote|center|cite|code|div|em|font|h[1-6]|i|iframe|li|ol|p|s|script|small|span"
+              + "|strike|strong|style|sub|sup|tt|u|ul)(?:\\s[^<>]*)?>.*?</\\1\\s*>|<(?:br|hr|img|wbr)\\b[^<>]*>|<!--");
 
   private PlainText() {}
 
@@ -41,8 +43,19 @@ final class PlainText {
       return null;
     }
     var bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
-    var text = decoded(bounded);
+    var text = decoded(withoutSection(bounded));
     return line(REFERENCE.matcher(text).find() ? decoded(text) : text);
+  }
+
+  /** Some writers put the marks of a CDATA section into the text itself. */
+  static String withoutSection(String text) {
+    var bare = text.strip();
+    if (bare.startsWith(SECTION)) {
+      bare = bare.substring(SECTION.length());
+    }
+    return bare.endsWith(SECTION_END)
+        ? bare.substring(0, bare.length() - SECTION_END.length())
+        : bare;
   }
 
   private static String decoded(String text) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an item of RSS 0.9 to 2.0 or RDF with the elements that it borrows from elsewhere. */
 final class RssItem {
   private static final List<String> CATEGORIES =
-      List.of("category", "dc:subject", "media:category");
+      List.of("category", "dc:subject", "media:category", "itunes:category");
   private static final List<List<String>> AUTHORS =
       List.of(
           List.of("dc:creator", "dc:author"),
@@ -39,6 +39,9 @@ final class RssItem {
   private FeedEntry entry() {
     var link = link();
     var id = id();
+    var summary = summary();
+    var content = content();
+    var enclosures = EntryParts.enclosures(fields, base);
     return new FeedEntry(
         id == null ? link : id,
         MarkupText.plain(
@@ -66,12 +69,13 @@ final class RssItem {
             "lastbuilddate",
             "prism:modificationdate",
             "dc:date"),
-        summary(),
-        content(),
+        summary,
+        content,
         author(),
         EntryParts.withKeywords(EntryParts.categories(fields.all(CATEGORIES)), fields),
-        EntryParts.enclosures(fields, base),
-        comments());
+        enclosures,
+        EntryParts.comments(fields, base),
+        EntryImage.of(fields, base, enclosures, summary, content));
   }
 
   private @Nullable String id() {
@@ -126,7 +130,16 @@ final class RssItem {
   }
 
   private @Nullable String content() {
-    var content = fields.first("content:encoded", "xhtml:body", "xhtml:div", "body", "fulltext");
+    var content =
+        fields.first(
+            "content:encoded",
+            "xhtml:body",
+            "xhtml:div",
+            "body",
+            "fullitem",
+            "yandex:full-text",
+            "full-text",
+            "fulltext");
     if (content != null) {
       return MarkupText.html(content, base);
     }
@@ -141,11 +154,6 @@ final class RssItem {
       }
     }
     return null;
-  }
-
-  private @Nullable String comments() {
-    var page = web(fields.text("comments"));
-    return page == null ? EntryParts.link(fields, "replies", base) : page;
   }
 
   private @Nullable String web(@Nullable String link) {

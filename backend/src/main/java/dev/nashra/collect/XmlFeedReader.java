@@ -51,7 +51,8 @@ final class XmlFeedReader {
       return;
     }
     if (entries.size() < MOST_ENTRIES) {
-      entries.add(rss ? RssItem.read(element, rssBase(parent)) : AtomEntry.read(element, url));
+      entries.add(
+          rss ? RssItem.read(element, rssBase(parent)) : AtomEntry.read(element, atomBase(parent)));
     }
     element.remove();
   }
@@ -78,6 +79,15 @@ final class XmlFeedReader {
     }
     var link = RssChannel.link(channel, url);
     return link == null ? url : link;
+  }
+
+  /** Links of Atom start from the document, unless another host passes it on. */
+  private @Nullable String atomBase(Element parent) {
+    if (Links.hasBase(parent)) {
+      return url;
+    }
+    var link = AtomFeed.link(parent, url);
+    return link == null || Links.host(link).equals(Links.host(url)) ? url : link;
   }
 
   private @Nullable Feed feed(Element document) {

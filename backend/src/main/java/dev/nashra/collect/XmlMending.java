@@ -3,13 +3,17 @@ package dev.nashra.collect;
 import java.util.regex.Pattern;
 
 /**
- * Repairs the two faults that make an XML parser lose text of a feed: ampersands that were never
- * escaped, and CDATA sections that never end.
+ * Repairs what makes an XML parser lose text of a feed: ampersands that were never escaped, CDATA
+ * sections that never end, characters that were never converted.
  */
 final class XmlMending {
   private static final String CDATA = "<![CDATA[";
   private static final String CDATA_END = "]]>";
   private static final int LONGEST_NAME = 32;
+
+  /** What the control characters U+0080 to U+009F mean where a byte was taken for a character. */
+  private static final String WINDOWS_1252 =
+      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
   /** Emoji written as the two halves of their UTF-16 form. */
   private static final Pattern SURROGATES = Pattern.compile("&#(5[56]\\d{3});&#(5[67]\\d{3});");
@@ -45,7 +49,7 @@ final class XmlMending {
         if (c == '<') {
           noteTag(at + 1);
         }
-        mended.append(c);
+        mended.append(c >= 0x80 && c <= 0x9F ? WINDOWS_1252.charAt(c - 0x80) : c);
         at++;
       }
     }

@@ -28,6 +28,7 @@ final class XmlNames {
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
           Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
           Map.entry("http://webns.net/mvcb/", "admin"),
+          Map.entry("http://purl.oclc.org/net/rss_2.0/enc#", "enc"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
           Map.entry("http://prismstandard.org/namespaces/1.2/basic/", "prism"),
           Map.entry("http://prismstandard.org/namespaces/basic/2.0/", "prism"),

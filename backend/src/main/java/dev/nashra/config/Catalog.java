@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every setting there is, in the order of {@code .env.example}. */
@@ -138,7 +139,11 @@ public final class Catalog {
   // newsroom
 
   public static final Setting<String> NEWSROOM_NAME =
-      newsroom("NEWSROOM_NAME", "The name on cards, reels and pages.", "نشرة", SettingType.TEXT);
+      newsroom(
+          "NEWSROOM_NAME",
+          "The name on cards, reels and pages.",
+          "نشرة · Nashra",
+          SettingType.TEXT);
   public static final Setting<Optional<Path>> NEWSROOM_LOGO =
       newsroom(
           "NEWSROOM_LOGO",
@@ -146,14 +151,14 @@ public final class Catalog {
           "",
           SettingType.OPTIONAL_PATH);
   public static final Setting<String> BRAND_PRIMARY =
-      newsroom("BRAND_PRIMARY_COLOR", "The ground of cards.", "#0f2e3d", SettingType.COLOUR_CODE);
+      newsroom("BRAND_PRIMARY_COLOR", "The ground of cards.", "#0f2d46", SettingType.COLOUR_CODE);
   public static final Setting<String> BRAND_ACCENT =
       newsroom(
-          "BRAND_ACCENT_COLOR", "Lines and marks on cards.", "#e0a526", SettingType.COLOUR_CODE);
+          "BRAND_ACCENT_COLOR", "Lines and marks on cards.", "#e7a33c", SettingType.COLOUR_CODE);
   public static final Setting<Optional<Path>> FONT_DIR =
       newsroom(
           "FONT_DIR",
-          "Folder with TrueType files to draw with in place of the bundled ones.",
+          "A TrueType file, or a folder of them, to draw with before the bundled ones.",
           "",
           SettingType.OPTIONAL_PATH);
   public static final Setting<ZoneId> TIME_ZONE =
@@ -213,6 +218,13 @@ public final class Catalog {
           "The Bot API server.",
           "https://api.telegram.org",
           SettingType.WEB_ADDRESS);
+  public static final Setting<URI> TELEGRAM_PREVIEW_URL =
+      add(
+          "TELEGRAM_PREVIEW_URL",
+          "Telegram",
+          "Where public channels can be seen: asked after a crash whether a post went out.",
+          "https://t.me",
+          SettingType.WEB_ADDRESS);
 
   // machine
 
@@ -234,6 +246,12 @@ public final class Catalog {
           "Port on which \"nashra web\" serves the published pages.",
           "8080",
           SettingType.number(1, 65_535));
+  public static final Setting<String> WEB_HOST =
+      machine(
+          "WEB_HOST",
+          "Address on which \"nashra web\" listens; 0.0.0.0: every address of this machine.",
+          "127.0.0.1",
+          SettingType.TEXT);
   public static final Setting<String> LOG_LEVEL =
       machine("LOG_LEVEL", "error, warn, info or debug.", "info", SettingType.TEXT);
   public static final Setting<LogFormat> LOG_FORMAT =
@@ -255,6 +273,11 @@ public final class Catalog {
   /** Whether a variable holds the credential of a source. */
   public static boolean isCredential(String variable) {
     return variable.startsWith(CREDENTIAL_PREFIX);
+  }
+
+  /** The variable that holds the credential of this name. */
+  static String credential(String name) {
+    return CREDENTIAL_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static <T> Setting<T> cycle(

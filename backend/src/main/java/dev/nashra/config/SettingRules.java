@@ -3,9 +3,13 @@ package dev.nashra.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What must hold between settings that are each fine by themselves. */
 final class SettingRules {
+  private static final Pattern BOT_TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{10,100}");
+  private static final Pattern CHAT = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-?[0-9]{1,18}");
+
   private SettingRules() {}
 
   static List<SettingProblem> check(Settings settings) {
@@ -14,7 +18,31 @@ final class SettingRules {
     together(settings, Catalog.TELEGRAM_CHAT_ID, Catalog.TELEGRAM_BOT_TOKEN, problems);
     together(settings, Catalog.AI_BASE_URL, Catalog.AI_MODEL, problems);
     together(settings, Catalog.AI_MODEL, Catalog.AI_BASE_URL, problems);
+    matching(
+        settings,
+        Catalog.TELEGRAM_BOT_TOKEN,
+        BOT_TOKEN,
+        "is no bot token: digits, a colon, then letters and digits, as BotFather gives it",
+        problems);
+    matching(
+        settings,
+        Catalog.TELEGRAM_CHAT_ID,
+        CHAT,
+        "is no chat: @name of a public channel, or a number such as -1001234567890",
+        problems);
     return problems;
+  }
+
+  private static void matching(
+      Settings settings,
+      Setting<Optional<String>> setting,
+      Pattern pattern,
+      String problem,
+      List<SettingProblem> problems) {
+    settings
+        .get(setting)
+        .filter(text -> !pattern.matcher(text).matches())
+        .ifPresent(_ -> problems.add(new SettingProblem(setting.variable(), problem)));
   }
 
   private static void together(

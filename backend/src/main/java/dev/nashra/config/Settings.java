@@ -19,14 +19,25 @@ public final class Settings {
   private final Map<Setting<?>, Effective> values;
   private final List<String> unknown;
 
-  private Settings(Map<Setting<?>, Effective> values, List<String> unknown) {
+  private final Credentials credentials;
+
+  private Settings(
+      Map<Setting<?>, Effective> values, List<String> unknown, Credentials credentials) {
     this.values = values;
     this.unknown = unknown;
+    this.credentials = credentials;
   }
 
   /** The settings of this process: its environment and the {@code .env} file where it runs. */
   public static Settings ofProcess() {
-    return load(System.getenv(), Path.of(".env"));
+    return ofProcess(Map.of());
+  }
+
+  /** The settings of this process with some variables changed, as by options of a command. */
+  public static Settings ofProcess(Map<String, String> changes) {
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(changes);
+    return load(environment, Path.of(".env"));
   }
 
   /**
@@ -36,24 +47,41 @@ public final class Settings {
    * @throws InvalidSettings with every problem there is
    */
   public static Settings load(Map<String, String> environment, Path dotenv) {
+    var examined = examine(environment, dotenv);
+    if (!examined.problems().isEmpty()) {
+      throw new InvalidSettings(examined.problems());
+    }
+    return examined.settings();
+  }
+
+  /** The settings of this process and what is wrong with them, for a look that must not fail. */
+  public static Examined examineProcess() {
+    return examine(System.getenv(), Path.of(".env"));
+  }
+
+  /** Reads all settings; one that cannot be used counts as not set. */
+  public static Examined examine(Map<String, String> environment, Path dotenv) {
     var problems = new ArrayList<SettingProblem>();
     var file = readFile(dotenv, problems);
     var values = new LinkedHashMap<Setting<?>, Effective>();
     for (var setting : Catalog.all()) {
-      var text = chosen(setting, environment, file);
-      try {
-        values.put(setting, new Effective(setting.type().reader().apply(text.text()), text));
-      } catch (IllegalArgumentException e) {
-        problems.add(SettingProblem.unreadable(setting, text.text(), e.getMessage()));
-      }
+      values.put(setting, read(setting, chosen(setting, environment, file), problems));
     }
+    var settings = new Settings(values, unknown(file), Credentials.in(environment, file));
     if (problems.isEmpty()) {
-      problems.addAll(SettingRules.check(new Settings(values, List.of())));
+      problems.addAll(SettingRules.check(settings));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidSettings(problems);
+    return new Examined(settings, problems);
+  }
+
+  private static Effective read(Setting<?> setting, Source text, List<SettingProblem> problems) {
+    try {
+      return new Effective(setting.type().reader().apply(text.text()), text);
+    } catch (IllegalArgumentException e) {
+      problems.add(SettingProblem.unreadable(setting, text.text(), e.getMessage()));
+      var byDefault = new Source(setting.defaultText(), Origin.DEFAULT);
+      return new Effective(setting.type().reader().apply(byDefault.text()), byDefault);
     }
-    return new Settings(values, unknown(file));
   }
 
   private static Map<String, String> readFile(Path file, List<SettingProblem> problems) {
@@ -124,12 +152,28 @@ public final class Settings {
     return unknown;
   }
 
+  /** The credentials of sources. */
+  public Credentials credentials() {
+    return credentials;
+  }
+
   private Effective effective(Setting<?> setting) {
     var effective = values.get(setting);
     if (effective == null) {
       throw new IllegalArgumentException(setting.variable() + " is not in the catalog");
     }
     return effective;
+  }
+
+  /**
+   * Settings and what is wrong with them.
+   *
+   * @param settings with the default wherever a value cannot be used
+   */
+  public record Examined(Settings settings, List<SettingProblem> problems) {
+    public Examined {
+      problems = List.copyOf(problems);
+    }
   }
 
   /** Where a value comes from. */

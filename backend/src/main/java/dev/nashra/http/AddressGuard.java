@@ -1,8 +1,8 @@
 package dev.nashra.http;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +51,17 @@ public final class AddressGuard {
     return NUMERIC_HOST.matcher(url.host()).matches() ? literalRefusal(url.host()) : null;
   }
 
+  /**
+   * Only the usual form: 010.0.0.1, 127.1 and 2130706433 mean different things to different
+   * programs.
+   */
   private @Nullable String literalRefusal(String host) {
     try {
-      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicAddress::isPublic)
-          ? null
-          : notPublic(host);
+      var address = InetAddress.getByName(host);
+      if (address instanceof Inet4Address && !address.getHostAddress().equals(host)) {
+        return "%s is not an address in its usual form".formatted(host);
+      }
+      return PublicAddress.isPublic(address) ? null : notPublic(host);
     } catch (UnknownHostException e) {
       return "%s is not an address".formatted(host);
     }

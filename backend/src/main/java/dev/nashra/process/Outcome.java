@@ -10,6 +10,9 @@ public sealed interface Outcome {
     return this instanceof Exited(var code, _, _) && code == 0;
   }
 
+  /** The last that it wrote to standard error, as much as the command keeps. */
+  String errors();
+
   /** One line that says how it ended and the last thing it complained about. */
   String summary();
 
@@ -40,7 +43,12 @@ public sealed interface Outcome {
   }
 
   /** There was no such program, or it could not be executed. */
-  record NotStarted(String summary) implements Outcome {}
+  record NotStarted(String summary) implements Outcome {
+    @Override
+    public String errors() {
+      return "";
+    }
+  }
 
   private static String lastLine(String errors) {
     var stripped = errors.strip();

@@ -19,6 +19,9 @@ public interface Sources {
   /** Removes a source by its number or address; what was collected from it stays. */
   Optional<Source> remove(String idOrUrl);
 
+  /** Makes the source at this address due, whatever its failures asked for. */
+  void retryNow(String url);
+
   /** Records a successful fetch; the next one is due at once. */
   void succeeded(long id, Memory memory, Instant now);
 

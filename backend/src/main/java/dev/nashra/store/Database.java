@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -52,6 +53,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens the pool and leaves the schema as it is: for a look from outside.
+   *
+   * @throws DatabaseUnavailable when nothing answers at the address
+   */
+  public static Database openUnchanged(DatabaseUrl url) {
+    return new Database(pool(url, 2));
+  }
+
   private static HikariDataSource pool(DatabaseUrl url, int maxPoolSize) {
     var config = new HikariConfig();
     config.setPoolName("database");
@@ -72,7 +82,24 @@ public final class Database implements AutoCloseable {
   }
 
   private void migrate() {
-    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+    flyway().migrate();
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure().dataSource(pool).locations("classpath:db/migration").load();
+  }
+
+  /** What runs here, and how far its schema is. */
+  public Schema schema() {
+    var migrations = flyway().info();
+    var current = migrations.current();
+    var server =
+        jdbi.withHandle(
+            handle -> handle.createQuery("show server_version").mapTo(String.class).one());
+    return new Schema(
+        server,
+        current == null || current.getVersion() == null ? null : current.getVersion().toString(),
+        migrations.pending().length);
   }
 
   /** Does the work in one transaction and gives what it returns. */
@@ -132,4 +159,13 @@ public final class Database implements AutoCloseable {
   public void close() {
     pool.close();
   }
+
+  /**
+   * The state of a database's schema.
+   *
+   * @param server the server's version
+   * @param version of the schema; null while there is none
+   * @param pending migrations that the next start of the newsroom makes
+   */
+  public record Schema(String server, @Nullable String version, int pending) {}
 }

@@ -75,6 +75,16 @@ public final class SourceTable implements Sources {
   }
 
   @Override
+  public void retryNow(String url) {
+    database.useTransaction(
+        handle ->
+            handle
+                .createUpdate("update sources set next_fetch = '-infinity' where url = :url")
+                .bind("url", url)
+                .execute());
+  }
+
+  @Override
   public void succeeded(long id, Memory memory, Instant now) {
     database.useTransaction(
         handle ->

@@ -19,6 +19,11 @@ final class CharsetSniffer {
   private static final Set<String> LATIN =
       Set.of("windows-1252", "ISO-8859-1", "windows-1254", "ISO-8859-9");
 
+  /** These share most letters with windows-1252; a few words do not tell them apart. */
+  private static final Set<String> CENTRAL_EUROPEAN = Set.of("windows-1250", "ISO-8859-2");
+
+  private static final int ENOUGH = 12;
+
   private CharsetSniffer() {}
 
   /** The charset that the bytes show clearly, or windows-1252. */
@@ -39,6 +44,9 @@ final class CharsetSniffer {
         continue;
       }
       if (match.getConfidence() < SURE || LATIN.contains(charset.name())) {
+        return null;
+      }
+      if (CENTRAL_EUROPEAN.contains(charset.name()) && highBytes(sample) < ENOUGH) {
         return null;
       }
       if (fits(sample, charset)) {
@@ -97,6 +105,14 @@ final class CharsetSniffer {
       at = to - 1;
     }
     return sample.toByteArray();
+  }
+
+  private static int highBytes(byte[] sample) {
+    int high = 0;
+    for (byte b : sample) {
+      high += b < 0 ? 1 : 0;
+    }
+    return high;
   }
 
   private static int wordStart(byte[] body, int at) {

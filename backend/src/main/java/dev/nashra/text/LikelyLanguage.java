@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.CharArraySet;
  * A cheap guess of the language for choosing an analyser, by letters and function words. It needs
  * no model and is right often enough for that; it is not a language detector.
  */
-final class LikelyLanguage {
-  static final String UNKNOWN = "und";
+public final class LikelyLanguage {
+  private static final String UNKNOWN = "und";
 
   private static final int LETTERS_READ = 2000;
   private static final String PERSIAN = "پچژگیک";
@@ -34,7 +34,8 @@ final class LikelyLanguage {
 
   private record FunctionWords(String language, CharArraySet words) {}
 
-  static String of(String text) {
+  /** An ISO 639 code; {@code und} when the script says nothing. */
+  public static String of(String text) {
     var head = text.substring(0, Math.min(text.length(), LETTERS_READ));
     return switch (script(head)) {
       case ARABIC -> inArabicScript(head);

@@ -13,6 +13,11 @@ public record JobResult(long in, long out, long failed, String note) {
     return new JobResult(in, out, 0, "");
   }
 
+  /** The sums of both; the note of this one. */
+  public JobResult plus(JobResult other) {
+    return new JobResult(in + other.in, out + other.out, failed + other.failed, note);
+  }
+
   public JobResult withNote(String text) {
     return new JobResult(in, out, failed, text);
   }

@@ -75,8 +75,4 @@ public final class JobRunner {
   void stop(String reason) {
     running.forEach(attempt -> attempt.stop(reason));
   }
-
-  boolean isIdle() {
-    return running.isEmpty();
-  }
 }

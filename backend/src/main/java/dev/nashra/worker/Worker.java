@@ -27,6 +27,7 @@ public final class Worker {
   private final JobRunner runner;
   private final InstantSource clock;
   private final CycleListener listener;
+  private volatile boolean inCycle;
 
   /**
    * @param name host and process, for the records
@@ -55,6 +56,15 @@ public final class Worker {
    * @return whether a cycle was run to its end
    */
   public synchronized boolean runCycle() throws InterruptedException {
+    inCycle = true;
+    try {
+      return runOneCycle();
+    } finally {
+      inCycle = false;
+    }
+  }
+
+  private boolean runOneCycle() throws InterruptedException {
     var cycleMode = mode.get();
     var started = log.startCycle(name, cycleMode.name(), clock.instant());
     if (started.isEmpty()) {
@@ -78,10 +88,10 @@ public final class Worker {
   /** Stops the worker; returns when nothing runs any more, soon after the grace at the latest. */
   public void stop(Duration grace) throws InterruptedException {
     runner.drain("the worker stops");
-    if (!Waiter.until(runner::isIdle, grace, POLL)) {
+    if (!Waiter.until(() -> !inCycle, grace, POLL)) {
       LOG.info("Stopping the jobs that still run");
       runner.stop("the worker stops");
-      if (!Waiter.until(runner::isIdle, LAST_WORDS, POLL)) {
+      if (!Waiter.until(() -> !inCycle, LAST_WORDS, POLL)) {
         LOG.warn("Not every job has noticed that it is stopped");
       }
     }

@@ -1,0 +1,186 @@
+package dev.nashra.app;
+
+import dev.nashra.broadcast.BroadcastJob;
+import dev.nashra.broadcast.EditionMaker;
+import dev.nashra.broadcast.Newsdesk;
+import dev.nashra.broadcast.ReaderVoice;
+import dev.nashra.collect.ScrapeNewsJob;
+import dev.nashra.collect.SourceCollector;
+import dev.nashra.collect.SourceScraper;
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Settings;
+import dev.nashra.config.WorkerType;
+import dev.nashra.http.AddressGuard;
+import dev.nashra.http.HttpFetcher;
+import dev.nashra.media.Studio;
+import dev.nashra.report.GenerateReportsJob;
+import dev.nashra.social.GenerateSocialMediaContentJob;
+import dev.nashra.social.Network;
+import dev.nashra.source.Sources;
+import dev.nashra.store.ArticleTable;
+import dev.nashra.store.Database;
+import dev.nashra.store.EditionTable;
+import dev.nashra.store.PostTable;
+import dev.nashra.store.PublicationTable;
+import dev.nashra.store.RenderingTable;
+import dev.nashra.store.ReportTable;
+import dev.nashra.store.RunTable;
+import dev.nashra.store.SourceTable;
+import dev.nashra.store.StoryTable;
+import dev.nashra.story.ClusterNewsJob;
+import dev.nashra.time.Clock;
+import dev.nashra.worker.CycleListener;
+import dev.nashra.worker.Job;
+import dev.nashra.worker.JobRunner;
+import dev.nashra.worker.Mode;
+import dev.nashra.worker.Stage;
+import dev.nashra.worker.TimeoutType;
+import dev.nashra.worker.Worker;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** The newsroom, built by hand: its parts, and the pipeline in order. */
+public final class Newsroom implements AutoCloseable {
+  /** Stories reported on in one cycle; the rest follow in the next ones. */
+  private static final int MOST_REPORTS = 200;
+
+  /** For feeds of a newsroom that has no public address. */
+  private static final URI LOCAL_ADDRESS = URI.create("http://localhost:8080/");
+
+  private final Settings settings;
+  private final Database database;
+  private final Sources sources;
+
+  private Newsroom(Settings settings, Database database) {
+    this.settings = settings;
+    this.database = database;
+    this.sources = new SourceTable(database);
+  }
+
+  public static Newsroom open(Settings settings, Database database) {
+    return new Newsroom(settings, database);
+  }
+
+  /** The pipeline: every stage and every job, in order. */
+  public List<Stage> stages() {
+    var studio = MediaJobs.studio(settings);
+    var media = new MediaJobs(settings, new RenderingTable(database), studio);
+    return List.of(
+        Stage.inOrder("scraping", scrapeNews()),
+        Stage.inOrder("processing", clusterNews(), generateReports(), generateSocialMediaContent()),
+        Stage.sideBySide(
+            "media", settings.get(Catalog.MEDIA_WORKERS), media.images(), media.audio()),
+        Stage.sideBySide(
+            "publishing",
+            settings.get(Catalog.PUBLISHING_WORKERS),
+            media.socialMediaImages(),
+            media.reels(),
+            new Publishing(settings).job(new PublicationTable(database))),
+        broadcast(studio));
+  }
+
+  private Job scrapeNews() {
+    var scraper =
+        new SourceScraper(
+            sources,
+            new ArticleTable(database),
+            sourceCollector(settings),
+            settings.get(Catalog.SOURCE_DEADLINE),
+            settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
+    return new ScrapeNewsJob(sources, scraper, settings.get(Catalog.SCRAPE_CONCURRENCY));
+  }
+
+  private Job clusterNews() {
+    return new ClusterNewsJob(new StoryTable(database));
+  }
+
+  private Job generateReports() {
+    return new GenerateReportsJob(new ReportTable(database), Reporters.of(settings), MOST_REPORTS);
+  }
+
+  private Job generateSocialMediaContent() {
+    return new GenerateSocialMediaContentJob(
+        new PostTable(database, Clock.SYSTEM), EnumSet.allOf(Network.class));
+  }
+
+  private Stage broadcast(Studio studio) {
+    var desk =
+        new Newsdesk(
+            MediaJobs.brand(settings),
+            settings.get(Catalog.TIME_ZONE),
+            publicAddress(settings).resolve("broadcast/"),
+            "../media/");
+    var maker =
+        new EditionMaker(
+            new EditionTable(database),
+            new ReaderVoice(studio),
+            desk,
+            Folders.of(settings).broadcast());
+    return switch (settings.get(Catalog.BROADCAST_MODE)) {
+      case UNIFIED -> Stage.inOrder("broadcast", BroadcastJob.all(maker));
+      case SEPARATE ->
+          Stage.inOrder("broadcast", BroadcastJob.bulletin(maker), BroadcastJob.digest(maker));
+    };
+  }
+
+  /** Ends with a slash, so that relative addresses lie below it. */
+  static URI publicAddress(Settings settings) {
+    var url = settings.get(Catalog.PUBLIC_URL).orElse(LOCAL_ADDRESS).toString();
+    return URI.create(url.endsWith("/") ? url : url + "/");
+  }
+
+  /** What fetches sources and their articles. */
+  public static SourceCollector sourceCollector(Settings settings) {
+    var guard = new AddressGuard(settings.get(Catalog.ALLOW_PRIVATE_NETWORK_HOSTS));
+    var userAgent =
+        settings
+            .get(Catalog.CONTACT_URL)
+            .map(url -> "Nashra/0.1 (+%s)".formatted(url))
+            .orElse("Nashra/0.1");
+    return new SourceCollector(
+        new HttpFetcher(guard, userAgent, Clock.SYSTEM), settings.credentials());
+  }
+
+  /** A worker that runs this pipeline. */
+  public Worker worker(CycleListener listener) {
+    var runs = new RunTable(database);
+    var runner =
+        new JobRunner(runs, Clock.SYSTEM, timeouts(), settings.get(Catalog.MAX_PARALLEL_JOBS));
+    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listener);
+  }
+
+  private Mode mode() {
+    return settings.get(Catalog.WORKER_TYPE) == WorkerType.ORIGINAL
+        ? Mode.ORIGINAL
+        : Mode.improved(
+            settings.get(Catalog.ENABLE_JOB_TIMEOUTS),
+            settings.get(Catalog.ENABLE_PARALLEL_EXECUTION));
+  }
+
+  private Map<TimeoutType, Duration> timeouts() {
+    return Map.of(
+        TimeoutType.SCRAPING, settings.get(Catalog.SCRAPING_TIMEOUT),
+        TimeoutType.CLUSTERING, settings.get(Catalog.CLUSTERING_TIMEOUT),
+        TimeoutType.REPORTS, settings.get(Catalog.REPORTS_TIMEOUT),
+        TimeoutType.SOCIAL_MEDIA, settings.get(Catalog.SOCIAL_MEDIA_TIMEOUT),
+        TimeoutType.IMAGES, settings.get(Catalog.IMAGES_TIMEOUT),
+        TimeoutType.AUDIO, settings.get(Catalog.AUDIO_TIMEOUT),
+        TimeoutType.VIDEO, settings.get(Catalog.VIDEO_TIMEOUT),
+        TimeoutType.PUBLISHING, settings.get(Catalog.PUBLISHING_TIMEOUT),
+        TimeoutType.BROADCAST, settings.get(Catalog.BROADCAST_TIMEOUT));
+  }
+
+  private static String name() {
+    return "%s/%d".formatted(HostName.get(), ProcessHandle.current().pid());
+  }
+
+  public Sources sources() {
+    return sources;
+  }
+
+  @Override
+  public void close() {}
+}

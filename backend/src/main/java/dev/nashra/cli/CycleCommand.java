@@ -1,0 +1,52 @@
+package dev.nashra.cli;
+
+import dev.nashra.app.Newsroom;
+import dev.nashra.app.Storage;
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Settings;
+import dev.nashra.worker.Worker;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs one cycle and exits. */
+@Command(name = "cycle", description = "Run one cycle and exit.")
+final class CycleCommand implements Callable<Integer> {
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var settings = Settings.ofProcess();
+    try (var signal = new ShutdownSignal();
+        var storage = Storage.forCommand(settings);
+        var newsroom = Newsroom.open(settings, storage.database())) {
+      if (newsroom.sources().all().isEmpty()) {
+        System.err.println("There are no sources yet: nashra sources add URL");
+      }
+      var view = CycleView.ofTerminal();
+      var finished = run(newsroom, view, signal, settings);
+      if (json.isSet()) {
+        json.print(view.json());
+      } else {
+        System.out.print(view.table());
+      }
+      return finished ? 0 : 1;
+    }
+  }
+
+  /** One cycle; it is stopped in good order when the process is told to stop. */
+  static boolean run(Newsroom newsroom, CycleView view, ShutdownSignal signal, Settings settings)
+      throws InterruptedException {
+    var worker = newsroom.worker(view);
+    signal.onReceived(() -> stop(worker, settings));
+    return worker.runCycle();
+  }
+
+  private static void stop(Worker worker, Settings settings) {
+    try {
+      worker.stop(settings.get(Catalog.SHUTDOWN_GRACE));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.nashra.cli;
+
+import dev.nashra.app.Storage;
+import dev.nashra.app.WebPages;
+import dev.nashra.config.Catalog;
+import dev.nashra.config.LogFormat;
+import dev.nashra.config.Settings;
+import dev.nashra.store.Database;
+import dev.nashra.telemetry.Logs;
+import dev.nashra.web.WebServer;
+import io.javalin.util.JavalinBindException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves the newsroom's pages on the web until it is told to stop. */
+@Command(
+    name = "web",
+    description = {
+      "Serve the published pages at /, bulletins and digests at /broadcast/, media at /media/, on"
+          + " WEB_HOST and PORT, until SIGTERM.",
+      "With DATABASE_URL set, editions whose files are on another machine come from the database."
+    })
+final class WebCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger("nashra");
+
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var settings = Settings.ofProcess();
+    Logs.configure(
+        settings.get(Catalog.LOG_LEVEL),
+        json.isSet() ? LogFormat.JSON : settings.get(Catalog.LOG_FORMAT));
+    // Without DATABASE_URL the worker is on this machine, and so are its files.
+    if (settings.get(Catalog.DATABASE_URL).isEmpty()) {
+      return serve(settings, null);
+    }
+    try (var storage = Storage.forCommand(settings)) {
+      return serve(settings, storage.database());
+    }
+  }
+
+  private static int serve(Settings settings, @Nullable Database database)
+      throws InterruptedException {
+    var host = settings.get(Catalog.WEB_HOST);
+    try (var signal = new ShutdownSignal();
+        var server =
+            WebServer.start(
+                host, settings.get(Catalog.WEB_PORT), WebPages.of(settings, database))) {
+      LOG.info("The pages are at http://{}:{}/", host, server.port());
+      signal.await();
+      LOG.info("The web server stops");
+      return 0;
+    } catch (JavalinBindException _) {
+      System.err.printf(
+          "Port %d on %s is taken or not allowed. Set PORT or WEB_HOST to another one.%n",
+          settings.get(Catalog.WEB_PORT), host);
+      return 1;
+    }
+  }
+}

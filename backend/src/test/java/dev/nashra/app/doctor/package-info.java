@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.app.doctor;
+
+import org.jspecify.annotations.NullMarked;

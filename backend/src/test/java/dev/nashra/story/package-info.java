@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.web;
+
+import org.jspecify.annotations.NullMarked;
