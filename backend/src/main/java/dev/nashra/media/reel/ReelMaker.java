@@ -52,8 +52,9 @@ public final class ReelMaker {
   /** Makes the reel; the file appears when it is whole. */
   public Reel make(Brief brief, Brand brand, Path out, Progress progress)
       throws IOException, InterruptedException {
-    var narration = new Narrator(speaker.orElse(null)).tell(brief);
     var scenery = new Scenery(brief, brand, faces, zone);
+    faces.requireLetters(brief.language(), brief.headline(), scenery.reading().direction());
+    var narration = new Narrator(speaker.orElse(null)).tell(brief);
     var layout = new Layout(faces, scenery.reading());
     var storyboard = Storyboard.of(narration, layout, brief.storyId());
     var levels = narration.sound().levels(Storyboard.FRAMES_A_SECOND);
