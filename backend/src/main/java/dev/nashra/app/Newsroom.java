@@ -5,6 +5,7 @@ import dev.nashra.broadcast.EditionMaker;
 import dev.nashra.broadcast.Newsdesk;
 import dev.nashra.broadcast.ReaderVoice;
 import dev.nashra.collect.ScrapeNewsJob;
+import dev.nashra.collect.SiteRules;
 import dev.nashra.collect.SourceCollector;
 import dev.nashra.collect.SourceScraper;
 import dev.nashra.config.Catalog;
@@ -140,8 +141,9 @@ public final class Newsroom implements AutoCloseable {
             .get(Catalog.CONTACT_URL)
             .map(url -> "Nashra/0.1 (+%s)".formatted(url))
             .orElse("Nashra/0.1");
-    return new SourceCollector(
-        new HttpFetcher(guard, userAgent, Clock.SYSTEM), settings.credentials());
+    var fetcher = new HttpFetcher(guard, userAgent, Clock.SYSTEM);
+    var rules = new SiteRules(fetcher, settings.get(Catalog.OWN_HOSTS), Clock.SYSTEM);
+    return new SourceCollector(fetcher, rules, settings.credentials());
   }
 
   /** A worker that runs this pipeline. */

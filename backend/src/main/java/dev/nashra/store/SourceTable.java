@@ -85,7 +85,7 @@ public final class SourceTable implements Sources {
   }
 
   @Override
-  public void succeeded(long id, Memory memory, Instant now) {
+  public void succeeded(long id, Memory memory, @Nullable String note, Instant now) {
     database.useTransaction(
         handle ->
             handle
@@ -93,11 +93,12 @@ public final class SourceTable implements Sources {
                     """
                     update sources set etag = :etag, last_modified = :lastModified,
                       body_hash = :bodyHash, last_fetched = :now, last_succeeded = :now,
-                      last_error = null, failures = 0, next_fetch = '-infinity'
+                      last_error = :note, failures = 0, next_fetch = '-infinity'
                     where id = :id""")
                 .bind("etag", memory.etag())
                 .bind("lastModified", memory.lastModified())
                 .bind("bodyHash", memory.bodyHash())
+                .bind("note", note)
                 .bind("now", now)
                 .bind("id", id)
                 .execute());

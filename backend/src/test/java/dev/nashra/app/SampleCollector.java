@@ -1,6 +1,7 @@
 package dev.nashra.app;
 
 import dev.nashra.collect.ScrapeNewsJob;
+import dev.nashra.collect.SiteRules;
 import dev.nashra.collect.SourceCollector;
 import dev.nashra.collect.SourceScraper;
 import dev.nashra.config.Settings;
@@ -62,7 +63,8 @@ final class SampleCollector {
         new SourceScraper(
             sources,
             new ArticleTable(database),
-            new SourceCollector(fetcher, credentials),
+            new SourceCollector(
+                fetcher, new SiteRules(fetcher, List.of(), InstantSource.fixed(NOW)), credentials),
             Duration.ofMinutes(2),
             50);
     return new ScrapeNewsJob(sources, scraper, 4);
