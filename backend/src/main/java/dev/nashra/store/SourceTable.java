@@ -9,7 +9,6 @@ import dev.nashra.source.Sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -133,15 +132,10 @@ public final class SourceTable implements Sources {
         new Memory(
             row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
         new Health(
-            instant(row, "last_fetched"),
-            instant(row, "last_succeeded"),
+            Columns.optionalInstant(row, "last_fetched"),
+            Columns.optionalInstant(row, "last_succeeded"),
             row.getString("last_error"),
             row.getInt("failures"),
-            row.getObject("next_fetch", OffsetDateTime.class).toInstant()));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+            Columns.instant(row, "next_fetch")));
   }
 }
