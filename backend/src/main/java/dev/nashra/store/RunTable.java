@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables {@code cycles} and {@code runs}. */
 public final class RunTable implements RunLog {
   /** The advisory lock of whoever is in a cycle; the server releases it with the connection. */
   private static final long CYCLE_LOCK = 0x6e61_7368_7261L;
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunTable.class);
   private static final JobResult NOTHING = new JobResult(0, 0, 0, "");
 
   private final Database database;
@@ -49,9 +52,18 @@ public final class RunTable implements RunLog {
         .bind("now", now)
         .execute();
     handle
-        .createUpdate("update cycles set state = 'LOST', ended = :now where state = 'RUNNING'")
+        .createQuery(
+            """
+            update cycles set state = 'LOST', ended = :now where state = 'RUNNING'
+            returning id, worker""")
         .bind("now", now)
-        .execute();
+        .map((row, _) -> new Lost(row.getLong("id"), row.getString("worker")))
+        .forEach(
+            lost ->
+                LOG.warn(
+                    "Cycle {} of worker {} was cut off; this one does what it left",
+                    lost.cycleId(),
+                    lost.worker()));
     return handle
         .createQuery(
             """
@@ -123,6 +135,8 @@ public final class RunTable implements RunLog {
                 .bind("id", runId)
                 .execute());
   }
+
+  private record Lost(long cycleId, String worker) {}
 
   private static @Nullable String error(RunOutcome outcome) {
     return switch (outcome) {
