@@ -2,8 +2,6 @@ package dev.nashra.store;
 
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.process.Command;
-import dev.nashra.process.Command.User;
-import dev.nashra.process.SearchPath;
 import dev.nashra.time.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +17,7 @@ import java.util.Optional;
 /**
  * The folder of an embedded server: its programs, its data ("cluster"), its password and its log.
  *
- * <p>PostgreSQL refuses to run as root. Then the cluster belongs to the user "nobody", under whom
- * the server runs.
+ * <p>The cluster belongs to the {@link ServerUser}.
  */
 record PostgresHome(Path folder) {
   /** For small machines: a newsroom's working set is a few megabytes. */
@@ -35,7 +32,6 @@ record PostgresHome(Path folder) {
           "min_wal_size=32MB");
 
   private static final String USER = "nashra";
-  private static final int NOBODY = 65_534;
   private static final int PASSWORD_BYTES = 24;
   private static final Duration SET_UP_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration OLD_SERVER_PATIENCE = Duration.ofSeconds(20);
@@ -79,7 +75,12 @@ record PostgresHome(Path folder) {
     if (!Files.exists(programs())) {
       PostgresBinaries.unpack(programs());
     }
-    if (!Files.exists(cluster().resolve("PG_VERSION"))) {
+    if (Files.exists(cluster()) && !Files.isReadable(cluster())) {
+      throw new EmbeddedPostgresException(ServerUser.belongsToAnother(cluster()));
+    }
+    if (Files.exists(cluster().resolve("PG_VERSION"))) {
+      ServerUser.takeOver(cluster());
+    } else {
       makeCluster();
     }
   }
@@ -93,7 +94,7 @@ record PostgresHome(Path folder) {
 
   private void makeCluster() throws InterruptedException {
     var password = writePassword();
-    makeServersOwn(cluster());
+    makeServersOwn();
     var initdb =
         command("initdb")
             .and("-D", cluster().toString(), "-U", USER)
@@ -107,6 +108,14 @@ record PostgresHome(Path folder) {
     }
   }
 
+  private void makeServersOwn() {
+    try {
+      ServerUser.makeOwn(cluster());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path writePassword() {
     var bytes = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
@@ -116,59 +125,16 @@ record PostgresHome(Path folder) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, HexFormat.of().formatHex(bytes));
-      giveToServerUser(file);
+      ServerUser.give(file);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void makeServersOwn(Path directory) {
-    try {
-      Files.createDirectories(directory);
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-      giveToServerUser(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void giveToServerUser(Path path) throws IOException {
-    if (isRoot()) {
-      Files.setAttribute(path, "unix:uid", NOBODY);
-      Files.setAttribute(path, "unix:gid", NOBODY);
-    }
-  }
-
   /** Under our own user; as "nobody" when we are root. */
   Command asServerUser(Command command) {
-    if (!isRoot()) {
-      return command;
-    }
-    if (SearchPath.find("setpriv").isEmpty()) {
-      throw new EmbeddedPostgresException(
-          "PostgreSQL refuses to run as root, and setpriv (package util-linux) is not here to run"
-              + " it as another user. Install it, start Nashra as another user, or set"
-              + " DATABASE_URL.");
-    }
-    return command.as(new User(NOBODY, NOBODY, !isOpenToAll()));
-  }
-
-  private boolean isOpenToAll() {
-    try {
-      for (var path = folder; path != null; path = path.getParent()) {
-        if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path)).endsWith("x")) {
-          return false;
-        }
-      }
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
+    return ServerUser.runs(command, folder);
   }
 
   /**

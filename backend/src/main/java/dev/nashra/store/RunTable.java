@@ -7,6 +7,7 @@ import dev.nashra.worker.RunOutcome;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,25 @@ public final class RunTable implements RunLog {
       return OptionalLong.empty();
     }
     lockHolder = handle;
-    return OptionalLong.of(database.inEngineTransaction(h -> insertCycle(h, worker, mode, now)));
+    try {
+      return OptionalLong.of(database.inEngineTransaction(h -> insertCycle(h, worker, mode, now)));
+    } catch (RuntimeException e) {
+      unlock();
+      throw e;
+    }
+  }
+
+  /** The pool keeps the connection, so the lock has to be given back by hand. */
+  private void unlock() {
+    try (var holder = lockHolder) {
+      if (holder != null) {
+        holder.execute("select pg_advisory_unlock(?)", CYCLE_LOCK);
+      }
+    } catch (JdbiException e) {
+      LOG.debug("The lock went with its connection", e);
+    } finally {
+      lockHolder = null;
+    }
   }
 
   private static long insertCycle(Handle handle, String worker, String mode, Instant now) {
@@ -78,7 +97,7 @@ public final class RunTable implements RunLog {
 
   @Override
   public synchronized void endCycle(long cycleId, CycleState state, Instant now) {
-    try (var holder = lockHolder) {
+    try {
       database.inEngineTransaction(
           handle ->
               handle
@@ -87,12 +106,8 @@ public final class RunTable implements RunLog {
                   .bind("now", now)
                   .bind("id", cycleId)
                   .execute());
-      if (holder != null) {
-        // The pool keeps the connection, so the lock has to be given back by hand.
-        holder.execute("select pg_advisory_unlock(?)", CYCLE_LOCK);
-      }
     } finally {
-      lockHolder = null;
+      unlock();
     }
   }
 
