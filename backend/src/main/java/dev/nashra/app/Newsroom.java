@@ -150,7 +150,9 @@ public final class Newsroom implements AutoCloseable {
     var runs = new RunTable(database);
     var runner =
         new JobRunner(runs, Clock.SYSTEM, timeouts(), settings.get(Catalog.MAX_PARALLEL_JOBS));
-    var listeners = new CycleListeners(List.of(new Leftovers(Folders.of(settings)), listener));
+    var folders = Folders.of(settings);
+    var space = new DiskSpace(folders.data(), DiskSpace.ENOUGH_BYTES);
+    var listeners = new CycleListeners(List.of(new Leftovers(folders), space, listener));
     return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listeners);
   }
 

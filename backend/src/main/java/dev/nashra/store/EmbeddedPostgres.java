@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It runs with fsync on, takes only connections from this machine that know its password, and
  * ends when its owner does, also after {@code kill -9}: the kernel sends it SIGINT then. When it
- * ends before its owner, it is started again. A second process can visit: it gets the address of the server that the first one runs.
+ * ends before its owner, it is started again. A second process can visit: it gets the address of
+ * the server that the first one runs.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -224,7 +225,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("Next try in {} s: {}", pause.toSeconds(), e.getMessage());
         Waiter.pause(pause);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                ? pause.multipliedBy(2)
+                : LONGEST_PAUSE;
       }
     }
   }
