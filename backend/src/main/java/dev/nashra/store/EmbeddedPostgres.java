@@ -194,7 +194,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       while (!closed) {
         server.onExit().get();
         if (!closed) {
-          LOG.error("{}", endedByItself());
+          LOG.error("{}", endedByItself().getMessage());
           revive();
         }
       }
@@ -205,12 +205,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private String endedByItself() {
+  private EmbeddedPostgresException endedByItself() {
     return EmbeddedPostgresException.withLog(
-            "PostgreSQL has ended by itself (out of memory, disk full, killed?) and is started"
-                + " again",
-            home.log())
-        .getMessage();
+        "PostgreSQL has ended by itself (out of memory, disk full, killed?) and is started"
+            + " again",
+        home.log());
   }
 
   private void revive() throws InterruptedException {
