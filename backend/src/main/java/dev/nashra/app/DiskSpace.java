@@ -38,7 +38,8 @@ final class DiskSpace implements CycleListener {
   }
 
   String warning(long free) {
-    return "Only %d MB are free where %s lies: jobs fail and are done again by a later cycle. Make room there, or move DATA_DIR to a larger disk"
+    return ("Only %d MB are free where %s lies: jobs fail and are done again by a later cycle."
+            + " Make room there, or move DATA_DIR to a larger disk")
         .formatted(free >> 20, folder.toAbsolutePath());
   }
 }

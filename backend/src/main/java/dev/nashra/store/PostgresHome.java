@@ -2,11 +2,13 @@ package dev.nashra.store;
 
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.process.Command;
+import dev.nashra.process.Unpacked;
 import dev.nashra.time.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -92,12 +94,14 @@ record PostgresHome(Path folder) {
     return folder.resolve(version);
   }
 
+  /** Aside first: a set-up that was killed must not be taken for a cluster. */
   private void makeCluster() throws InterruptedException {
     var password = writePassword();
-    makeServersOwn();
+    var aside = folder.resolve("cluster.part");
+    makeServersOwn(aside);
     var initdb =
         command("initdb")
-            .and("-D", cluster().toString(), "-U", USER)
+            .and("-D", aside.toString(), "-U", USER)
             .and("-A", "scram-sha-256", "--pwfile=" + password)
             .and("-E", "UTF8", "--locale-provider=icu", "--icu-locale=und", "--locale=C.UTF-8")
             .and("--data-checksums", "--no-instructions");
@@ -106,11 +110,21 @@ record PostgresHome(Path folder) {
       throw EmbeddedPostgresException.withLog(
           "The database could not be set up: " + outcome.summary(), log());
     }
+    putInPlace(aside);
   }
 
-  private void makeServersOwn() {
+  private static void makeServersOwn(Path directory) {
     try {
-      ServerUser.makeOwn(cluster());
+      Unpacked.remove(directory);
+      ServerUser.makeOwn(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void putInPlace(Path aside) {
+    try {
+      Files.move(aside, cluster(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -101,16 +101,18 @@ final class ServerUser {
 
   /** What to say when the files are not ours. */
   static String belongsToAnother(Path path) {
-    var user = System.getProperty("user.name");
-    return "%s belongs to the user %s, and Nashra runs as %s. Start it as that user, or as root hand the folder over: chown -R %s %s"
+    var user = ownerOf(Path.of("/proc/self"));
+    return ("%s belongs to the user %s, and Nashra runs as %s."
+            + " Start it as that user, or as root hand the folder over: chown -R %s %s")
         .formatted(path, ownerOf(path), user, user, path.getParent());
   }
 
+  /** Containers run under numbers without a name, which Java's own property does not know. */
   private static String ownerOf(Path path) {
     try {
       return Files.getOwner(path).getName();
     } catch (IOException e) {
-      return "(unknown)";
+      return System.getProperty("user.name");
     }
   }
 

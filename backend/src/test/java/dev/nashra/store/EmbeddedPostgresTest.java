@@ -35,6 +35,18 @@ final class EmbeddedPostgresTest {
     assertEquals(0, ProcessHandle.current().descendants().filter(this::isOurs).count());
   }
 
+  /** PG_VERSION is among the first files that a set-up writes. */
+  @Test
+  void aSetUpThatWasKilledIsDoneAgain() throws Exception {
+    var half = Files.createDirectories(folder.resolve("cluster.part"));
+    Files.writeString(half.resolve("PG_VERSION"), "18");
+
+    try (var postgres = EmbeddedPostgres.start(folder, Duration.ZERO)) {
+      assertTrue(execute(postgres, "select 1"));
+    }
+    assertTrue(Files.notExists(half));
+  }
+
   private boolean isOurs(ProcessHandle process) {
     return process.info().command().orElse("").startsWith(folder.toString());
   }
