@@ -80,7 +80,8 @@ public final class ReelMaker {
   private void encodeVoice(Path wav, int frames, Path voice) throws InterruptedException {
     var filters = mastering.filters(wav) + ",pan=stereo|c0=c0|c1=c0,apad";
     var arguments = new ArrayList<>(List.of("-i", wav.toString(), "-af", filters));
-    arguments.addAll(words("-c:a aac -profile:a aac_low -b:a 128k -ar 48000 -ac 2 -f adts -t"));
+    arguments.addAll(
+        words("-c:a aac -profile:a aac_low -aac_coder fast -b:a 128k -ar 48000 -ac 2 -f adts -t"));
     arguments.add(seconds(frames));
     arguments.add(voice.toString());
     succeed(ffmpeg.command(arguments).run(PATIENCE));
@@ -115,10 +116,9 @@ public final class ReelMaker {
 
   private Reel finished(Path aside, Path out, boolean spoken)
       throws IOException, InterruptedException {
-    var loudness = mastering.measure(aside);
     var duration = ffmpeg.duration(aside);
     Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    return new Reel(out, duration, Files.size(out), Frame.WIDTH, Frame.HEIGHT, spoken, loudness);
+    return new Reel(out, duration, Files.size(out), Frame.WIDTH, Frame.HEIGHT, spoken);
   }
 
   private static String seconds(int frames) {
