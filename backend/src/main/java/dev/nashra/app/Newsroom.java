@@ -31,6 +31,7 @@ import dev.nashra.store.StoryTable;
 import dev.nashra.story.ClusterNewsJob;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.CycleListener;
+import dev.nashra.worker.CycleListeners;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.JobRunner;
 import dev.nashra.worker.Mode;
@@ -151,7 +152,10 @@ public final class Newsroom implements AutoCloseable {
     var runs = new RunTable(database);
     var runner =
         new JobRunner(runs, Clock.SYSTEM, timeouts(), settings.get(Catalog.MAX_PARALLEL_JOBS));
-    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listener);
+    var folders = Folders.of(settings);
+    var space = new DiskSpace(folders.data(), DiskSpace.ENOUGH_BYTES);
+    var listeners = new CycleListeners(List.of(new Leftovers(folders), space, listener));
+    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listeners);
   }
 
   private Mode mode() {

@@ -169,7 +169,8 @@ public final class HttpFetcher {
       case UnknownHostException _ ->
           transientFailure("the host %s is not known".formatted(call.request().url().host()));
       case InterruptedIOException _ ->
-          transientFailure("no answer within %d s".formatted(request.deadline().toSeconds()));
+          transientFailure(
+              "no complete answer within %d s".formatted(request.deadline().toSeconds()));
       case ConnectException _ -> transientFailure("the connection was refused");
       case SSLException s -> transientFailure("no secure connection: " + message(s));
       default -> transientFailure("the connection broke: " + message(e));
