@@ -1,38 +1,28 @@
 package dev.nashra.app;
 
-import dev.nashra.worker.CycleListener;
-import dev.nashra.worker.Mode;
-import dev.nashra.worker.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Removes the files that a killed process had begun.
  *
- * <p>Only jobs begin files there, and jobs run only in cycles. So at the start of this process's
- * first cycle, when the lock keeps all other workers out of theirs, nobody writes to them any more.
+ * <p>Only jobs begin files there. So when a worker starts and knows of no other one, nobody writes
+ * to them any more.
  */
-final class Leftovers implements CycleListener {
+final class Leftovers {
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
-  private final List<Path> folders;
-  private final AtomicBoolean swept = new AtomicBoolean();
+  private Leftovers() {}
 
-  Leftovers(Folders folders) {
-    this.folders = List.of(folders.media(), folders.published(), folders.broadcast());
-  }
-
-  @Override
-  public void cycleStarted(long cycleId, Mode mode, List<Stage> stages) {
-    if (swept.compareAndSet(false, true)) {
-      folders.stream().filter(Files::isDirectory).forEach(Leftovers::sweep);
-    }
+  static void sweep(Folders folders) {
+    Stream.of(folders.media(), folders.published(), folders.broadcast())
+        .filter(Files::isDirectory)
+        .forEach(Leftovers::sweep);
   }
 
   private static void sweep(Path folder) {

@@ -10,7 +10,6 @@ import dev.nashra.collect.SourceCollector;
 import dev.nashra.collect.SourceScraper;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
-import dev.nashra.config.WorkerType;
 import dev.nashra.http.AddressGuard;
 import dev.nashra.http.HttpFetcher;
 import dev.nashra.media.Studio;
@@ -25,24 +24,17 @@ import dev.nashra.store.PostTable;
 import dev.nashra.store.PublicationTable;
 import dev.nashra.store.RenderingTable;
 import dev.nashra.store.ReportTable;
-import dev.nashra.store.RunTable;
 import dev.nashra.store.SourceTable;
 import dev.nashra.store.StoryTable;
 import dev.nashra.story.ClusterNewsJob;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.CycleListener;
-import dev.nashra.worker.CycleListeners;
 import dev.nashra.worker.Job;
-import dev.nashra.worker.JobRunner;
-import dev.nashra.worker.Mode;
 import dev.nashra.worker.Stage;
-import dev.nashra.worker.TimeoutType;
-import dev.nashra.worker.Worker;
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /** The newsroom, built by hand: its parts, and the pipeline in order. */
 public final class Newsroom implements AutoCloseable {
@@ -147,40 +139,13 @@ public final class Newsroom implements AutoCloseable {
     return new SourceCollector(fetcher, rules, settings.credentials());
   }
 
-  /** A worker that runs this pipeline. */
-  public Worker worker(CycleListener listener) {
-    var runs = new RunTable(database);
-    var runner =
-        new JobRunner(runs, Clock.SYSTEM, timeouts(), settings.get(Catalog.MAX_PARALLEL_JOBS));
-    var folders = Folders.of(settings);
-    var space = new DiskSpace(folders.data(), DiskSpace.ENOUGH_BYTES);
-    var listeners = new CycleListeners(List.of(new Leftovers(folders), space, listener));
-    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listeners);
-  }
-
-  private Mode mode() {
-    return settings.get(Catalog.WORKER_TYPE) == WorkerType.ORIGINAL
-        ? Mode.ORIGINAL
-        : Mode.improved(
-            settings.get(Catalog.ENABLE_JOB_TIMEOUTS),
-            settings.get(Catalog.ENABLE_PARALLEL_EXECUTION));
-  }
-
-  private Map<TimeoutType, Duration> timeouts() {
-    return Map.of(
-        TimeoutType.SCRAPING, settings.get(Catalog.SCRAPING_TIMEOUT),
-        TimeoutType.CLUSTERING, settings.get(Catalog.CLUSTERING_TIMEOUT),
-        TimeoutType.REPORTS, settings.get(Catalog.REPORTS_TIMEOUT),
-        TimeoutType.SOCIAL_MEDIA, settings.get(Catalog.SOCIAL_MEDIA_TIMEOUT),
-        TimeoutType.IMAGES, settings.get(Catalog.IMAGES_TIMEOUT),
-        TimeoutType.AUDIO, settings.get(Catalog.AUDIO_TIMEOUT),
-        TimeoutType.VIDEO, settings.get(Catalog.VIDEO_TIMEOUT),
-        TimeoutType.PUBLISHING, settings.get(Catalog.PUBLISHING_TIMEOUT),
-        TimeoutType.BROADCAST, settings.get(Catalog.BROADCAST_TIMEOUT));
-  }
-
-  private static String name() {
-    return "%s/%d".formatted(HostName.get(), ProcessHandle.current().pid());
+  /**
+   * Starts the engine that runs this pipeline.
+   *
+   * @param wornOut told once when the process should be started anew, and why
+   */
+  public Engine engine(CycleListener listener, Consumer<String> wornOut) {
+    return Engine.start(settings, database, stages(), listener, wornOut);
   }
 
   public Sources sources() {

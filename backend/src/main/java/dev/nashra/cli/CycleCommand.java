@@ -1,10 +1,9 @@
 package dev.nashra.cli;
 
+import dev.nashra.app.Engine;
 import dev.nashra.app.Newsroom;
 import dev.nashra.app.Storage;
-import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
-import dev.nashra.worker.Worker;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ final class CycleCommand implements Callable<Integer> {
         System.err.println("There are no sources yet: nashra sources add URL");
       }
       var view = CycleView.ofTerminal();
-      var finished = run(newsroom, view, signal, settings);
+      var finished = run(newsroom, view, signal);
       if (json.isSet()) {
         json.print(view.json());
       } else {
@@ -35,16 +34,17 @@ final class CycleCommand implements Callable<Integer> {
   }
 
   /** One cycle; it is stopped in good order when the process is told to stop. */
-  static boolean run(Newsroom newsroom, CycleView view, ShutdownSignal signal, Settings settings)
+  static boolean run(Newsroom newsroom, CycleView view, ShutdownSignal signal)
       throws InterruptedException {
-    var worker = newsroom.worker(view);
-    signal.onReceived(() -> stop(worker, settings));
-    return worker.runCycle();
+    try (var engine = newsroom.engine(view, reason -> System.err.println(reason))) {
+      signal.onReceived(() -> stop(engine));
+      return engine.worker().runCycle();
+    }
   }
 
-  private static void stop(Worker worker, Settings settings) {
+  private static void stop(Engine engine) {
     try {
-      worker.stop(settings.get(Catalog.SHUTDOWN_GRACE));
+      engine.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -78,8 +78,16 @@ final class CycleView implements CycleListener {
   }
 
   @Override
+  public synchronized void runStalled(Stage stage, Job job, Duration patience) {
+    System.err.printf(
+        "%s makes no progress for %d s; the cycle goes on without it%n",
+        job.name(), patience.toSeconds());
+  }
+
+  @Override
   public synchronized void cycleSkipped() {
-    System.err.println("Another nashra on this database is in a cycle; nothing was run.");
+    System.err.println(
+        "The last cycle still runs, and in original mode cycles do not overlap; nothing was run.");
   }
 
   private void refresh() {

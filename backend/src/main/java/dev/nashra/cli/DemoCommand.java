@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
       addSources(newsroom.sources(), sample);
       System.err.println("The sample newsroom is at " + sample.baseUrl());
       var view = CycleView.ofTerminal();
-      var finished = CycleCommand.run(newsroom, view, signal, settings);
+      var finished = CycleCommand.run(newsroom, view, signal);
       print(newsroom, view, settings);
       return finished ? 0 : 1;
     } catch (UncheckedIOException e) {

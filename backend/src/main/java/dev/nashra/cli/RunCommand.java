@@ -9,6 +9,9 @@ import dev.nashra.schedule.CycleSchedule;
 import dev.nashra.telemetry.CycleLog;
 import dev.nashra.telemetry.Logs;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,6 +23,9 @@ import picocli.CommandLine.Mixin;
     description = "Run the newsroom: a cycle every CYCLE_INTERVAL_SECONDS, until SIGTERM.")
 final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger("nashra");
+
+  /** EX_TEMPFAIL of sysexits.h: whatever supervises us starts us again. */
+  private static final int START_ME_ANEW = 75;
 
   @Mixin private JsonOption json;
 
@@ -36,21 +42,31 @@ final class RunCommand implements Callable<Integer> {
     try (var signal = new ShutdownSignal();
         var storage = Storage.forDaemon(settings);
         var newsroom = Newsroom.open(settings, storage.database())) {
-      runUntil(signal, newsroom, settings);
+      var code = runUntil(signal, newsroom, settings);
       LOG.info("Nashra stops");
+      return code;
     }
-    return 0;
   }
 
-  private static void runUntil(ShutdownSignal signal, Newsroom newsroom, Settings settings)
+  private static int runUntil(ShutdownSignal signal, Newsroom newsroom, Settings settings)
       throws InterruptedException {
-    var worker = newsroom.worker(new CycleLog());
-    var interval = settings.get(Catalog.CYCLE_INTERVAL);
-    try (var _ = CycleSchedule.start(interval, worker::runCycle)) {
-      LOG.info(
-          "A cycle every {} s; {} sources", interval.toSeconds(), newsroom.sources().all().size());
-      signal.await();
+    var wornOut = new AtomicReference<@Nullable String>();
+    Consumer<String> anew =
+        reason -> {
+          wornOut.set(reason);
+          signal.raise();
+        };
+    try (var engine = newsroom.engine(new CycleLog(), anew)) {
+      var interval = settings.get(Catalog.CYCLE_INTERVAL);
+      try (var _ = CycleSchedule.start(interval, engine.worker()::beginCycle)) {
+        LOG.info(
+            "A cycle every {} s; {} sources",
+            interval.toSeconds(),
+            newsroom.sources().all().size());
+        signal.await();
+      }
+      engine.stop();
     }
-    worker.stop(settings.get(Catalog.SHUTDOWN_GRACE));
+    return wornOut.get() == null ? 0 : START_ME_ANEW;
   }
 }

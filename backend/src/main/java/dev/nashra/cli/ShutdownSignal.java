@@ -1,29 +1,57 @@
 package dev.nashra.cli;
 
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * Lets a long-running command end in its own time when the process is told to stop (SIGTERM,
- * Ctrl-C): the virtual machine waits until the command has cleaned up.
+ * Ctrl-C). A second signal ends the process at once; its children go with it.
  */
 final class ShutdownSignal implements AutoCloseable {
+  /** What a shell reports of a process that a signal ended: 128 and the signal's number. */
+  private static final int KILLED = 128;
+
   private final CountDownLatch received = new CountDownLatch(1);
-  private final CountDownLatch cleanedUp = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::waitForCleanUp, "shutdown");
+  private volatile boolean closed;
 
   ShutdownSignal() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    handle("TERM", 15);
+    handle("INT", 2);
   }
 
-  private void waitForCleanUp() {
-    received.countDown();
+  /** Over reflection: the compiler warns of this class, although Java has no other way to it. */
+  private void handle(String name, int number) {
     try {
-      cleanedUp.await();
-      // Stopping when told to is a success; without this the exit code would be 143.
-      Runtime.getRuntime().halt(0);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      var signal = Class.forName("sun.misc.Signal");
+      var handler = Class.forName("sun.misc.SignalHandler");
+      var proxy =
+          Proxy.newProxyInstance(
+              handler.getClassLoader(),
+              new Class<?>[] {handler},
+              (_, method, _) -> {
+                if (method.getName().equals("handle")) {
+                  raiseOrHalt(number);
+                }
+                return null;
+              });
+      signal
+          .getMethod("handle", signal, handler)
+          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("signals cannot be handled", e);
     }
+  }
+
+  private void raiseOrHalt(int number) {
+    if (isReceived()) {
+      Runtime.getRuntime().halt(KILLED + number);
+    }
+    raise();
+  }
+
+  /** As if the process had been told to stop. */
+  void raise() {
+    received.countDown();
   }
 
   /** Returns when the process has been told to stop. */
@@ -35,7 +63,7 @@ final class ShutdownSignal implements AutoCloseable {
     return received.getCount() == 0;
   }
 
-  /** Runs the action, on a thread of its own, when the process is told to stop before close. */
+  /** Runs the action, on a thread of its own, when the process is told to stop. */
   void onReceived(Runnable action) {
     Thread.ofPlatform()
         .daemon()
@@ -44,22 +72,19 @@ final class ShutdownSignal implements AutoCloseable {
             () -> {
               try {
                 received.await();
-                action.run();
+                if (!closed) {
+                  action.run();
+                }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             });
   }
 
-  /** The command has cleaned up: the process may go. */
+  /** The command has cleaned up; from now on the first signal ends the process. */
   @Override
   public void close() {
-    cleanedUp.countDown();
-    try {
-      // A command that ends by itself keeps its own exit code.
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // The machine is going down already, and the hook with it.
-    }
+    closed = true;
+    received.countDown();
   }
 }

@@ -61,6 +61,19 @@ public final class Catalog {
           "10",
           SettingType.seconds(0, 600));
 
+  public static final Setting<Duration> STALL_PATIENCE =
+      cycle(
+          "STALL_PATIENCE_SECONDS",
+          "Seconds without progress after which a cycle goes on without a job (improved only).",
+          "60",
+          SettingType.seconds(1, DAY));
+  public static final Setting<Integer> MAX_STUCK_JOBS =
+      cycle(
+          "MAX_STUCK_JOBS",
+          "Threads that may ignore being stopped; with one more the worker exits with code 75.",
+          "2",
+          SettingType.number(0, 64));
+
   // timeouts
 
   public static final Setting<Duration> SCRAPING_TIMEOUT = timeout("SCRAPING_TIMEOUT", "600");
@@ -73,6 +86,8 @@ public final class Catalog {
   public static final Setting<Duration> VIDEO_TIMEOUT = timeout("VIDEO_TIMEOUT", "1200");
   public static final Setting<Duration> PUBLISHING_TIMEOUT = timeout("PUBLISHING_TIMEOUT", "300");
   public static final Setting<Duration> BROADCAST_TIMEOUT = timeout("BROADCAST_TIMEOUT", "180");
+  public static final Setting<Duration> CLEANUP_TIMEOUT = timeout("CLEANUP_TIMEOUT", "600");
+  public static final Setting<Duration> HEALTH_TIMEOUT = timeout("HEALTH_TIMEOUT", "60");
 
   // database and files
 
@@ -89,7 +104,7 @@ public final class Catalog {
           "Storage",
           "Connections to the database at most.",
           "20",
-          SettingType.number(2, 200));
+          SettingType.number(3, 200));
   public static final Setting<Path> DATA_DIR =
       add(
           "DATA_DIR",

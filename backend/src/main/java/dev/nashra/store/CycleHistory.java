@@ -47,15 +47,17 @@ public final class CycleHistory {
   }
 
   private static PastRun run(ResultSet row) throws SQLException {
-    var started = Columns.instant(row, "started");
+    var queued = Columns.instant(row, "queued");
+    var started = Columns.optionalInstant(row, "started");
     var ended = Columns.optionalInstant(row, "ended");
+    var begun = started == null ? queued : started;
     return new PastRun(
         row.getString("stage"),
         row.getString("job"),
         lower(row.getString("state")),
-        started,
-        ended == null ? null : Duration.between(started, ended),
-        Duration.between(Columns.instant(row, "queued"), started),
+        begun,
+        ended == null || started == null ? null : Duration.between(started, ended),
+        Duration.between(queued, begun),
         row.getLong("items_in"),
         row.getLong("items_out"),
         row.getLong("items_failed"),
@@ -74,7 +76,7 @@ public final class CycleHistory {
   /**
    * A run that was.
    *
-   * @param took null while it runs
+   * @param took null while it runs, and when it never did
    * @param waited for a free slot
    */
   public record PastRun(

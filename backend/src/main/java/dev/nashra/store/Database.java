@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.time.Cancellation;
 import dev.nashra.worker.CurrentRun;
+import dev.nashra.worker.Run;
 import dev.nashra.worker.RunEnded;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -18,6 +21,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database: a bounded pool, and transactions that belong to a run.
@@ -29,6 +34,9 @@ public final class Database implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  private final Map<Handle, Long> openInRuns = new ConcurrentHashMap<>();
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -111,10 +119,39 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         handle -> {
           try (var _ = Cancellation.current().onCancel(() -> cancelStatement(handle))) {
-            CurrentRun.id().ifPresent(run -> proveRunning(handle, run));
-            return work.apply(handle);
+            var run = CurrentRun.get();
+            return run.isPresent() ? inRun(run.get(), handle, work) : work.apply(handle);
           }
         });
+  }
+
+  private <T> T inRun(Run run, Handle handle, Function<Handle, T> work) {
+    openInRuns.put(handle, run.id());
+    try {
+      proveRunning(handle, run);
+      return work.apply(handle);
+    } finally {
+      openInRuns.remove(handle);
+    }
+  }
+
+  /** Ends the transactions of a run from outside, for code that ignores everything else. */
+  void cutOff(long runId) {
+    openInRuns.forEach(
+        (handle, run) -> {
+          if (run == runId) {
+            LOG.warn("Cutting off a transaction of run {}", runId);
+            abort(handle);
+          }
+        });
+  }
+
+  private static void abort(Handle handle) {
+    try {
+      handle.getConnection().abort(Runnable::run);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the connection could not be cut", e);
+    }
   }
 
   /** Does the work in one transaction. */
@@ -139,15 +176,18 @@ public final class Database implements AutoCloseable {
   }
 
   /** The share lock holds back whoever wants to record the end of the run until the commit. */
-  private static void proveRunning(Handle handle, long runId) {
+  private static void proveRunning(Handle handle, Run run) {
+    if (run.isEnded()) {
+      throw new RunEnded(run.id());
+    }
     var running =
         handle
             .createQuery("select 1 from runs where id = :id and state = 'RUNNING' for share")
-            .bind("id", runId)
+            .bind("id", run.id())
             .mapTo(Integer.class)
             .findOne();
     if (running.isEmpty()) {
-      throw new RunEnded(runId);
+      throw new RunEnded(run.id());
     }
   }
 

@@ -2,9 +2,11 @@ package dev.nashra.store;
 
 import dev.nashra.worker.CycleState;
 import dev.nashra.worker.JobResult;
+import dev.nashra.worker.Mode;
+import dev.nashra.worker.RunClaim;
 import dev.nashra.worker.RunLog;
 import dev.nashra.worker.RunOutcome;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -12,146 +14,235 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tables {@code cycles} and {@code runs}. */
+/** The tables {@code cycles} and {@code runs}, as one worker writes them. */
 public final class RunTable implements RunLog {
-  /** The advisory lock of whoever is in a cycle; the server releases it with the connection. */
-  private static final long CYCLE_LOCK = 0x6e61_7368_7261L;
-
   private static final Logger LOG = LoggerFactory.getLogger(RunTable.class);
   private static final JobResult NOTHING = new JobResult(0, 0, 0, "");
 
+  /** Held for the moment in which a cycle is begun. */
+  private static final long CYCLE_LOCK = 0x6e61_7368_7261L;
+
+  /** Transactions of a run are short; one that keeps its run from ending for longer is cut off. */
+  private static final String PATIENCE = "set local lock_timeout = '300ms'";
+
+  private static final String BURY_RUNS =
+      """
+      update runs set state = 'LOST', ended = clock_timestamp(),
+        error = 'its worker ' || w.name || ' died; last seen ' || to_char(w.seen, 'YYYY-MM-DD HH24:MI:SS')
+      from workers w
+      where w.id = runs.worker_id and runs.state in ('WAITING', 'RUNNING')
+        and w.id <> :me and not is_alive(w)""";
+
+  private static final String BURY_CYCLES =
+      """
+      update cycles set state = 'LOST', ended = clock_timestamp()
+      from workers w
+      where w.id = cycles.worker_id and cycles.state = 'RUNNING'
+        and w.id <> :me and not is_alive(w)
+      returning 'Cycle ' || cycles.id || ' of worker ' || w.name || ' was cut off; what it left is done by later ones'""";
+
+  private static final String HOLDER =
+      """
+      select case when r.state = 'WAITING' then 'still waiting for a slot since '
+          else 'still running since ' end
+        || to_char(coalesce(r.started, r.queued), 'HH24:MI:SS')
+        || case when r.worker_id = :me then '' else ' (worker ' || coalesce(w.name, '?') || ')' end
+      from runs r left join workers w on w.id = r.worker_id
+      where r.job = :job and r.state in ('WAITING', 'RUNNING')""";
+
   private final Database database;
+  private final long worker;
+  private final String workerName;
 
-  /** Holds the lock while a cycle runs; guarded by this. */
-  private @Nullable Handle lockHolder;
-
-  public RunTable(Database database) {
+  /**
+   * @param worker its number
+   * @param workerName host and process
+   */
+  public RunTable(Database database, long worker, String workerName) {
     this.database = database;
+    this.worker = worker;
+    this.workerName = workerName;
   }
 
   @Override
-  public synchronized OptionalLong startCycle(String worker, String mode, Instant now) {
-    var handle = database.openHandle();
-    var locked =
-        handle
-            .createQuery("select pg_try_advisory_lock(:lock)")
-            .bind("lock", CYCLE_LOCK)
-            .mapTo(Boolean.class)
-            .one();
-    if (!locked) {
-      handle.close();
-      return OptionalLong.empty();
-    }
-    lockHolder = handle;
+  public OptionalLong startCycle(Mode mode) {
+    bury();
+    return database.inEngineTransaction(
+        handle -> {
+          handle.execute("select pg_advisory_xact_lock(?)", CYCLE_LOCK);
+          var isFree =
+              mode.overlaps()
+                  || handle
+                      .createQuery("select 1 from cycles where state = 'RUNNING' limit 1")
+                      .mapTo(Integer.class)
+                      .findOne()
+                      .isEmpty();
+          return isFree ? OptionalLong.of(insertCycle(handle, mode)) : OptionalLong.empty();
+        });
+  }
+
+  /** Records as lost what dead workers left. */
+  private void bury() {
     try {
-      return OptionalLong.of(database.inEngineTransaction(h -> insertCycle(h, worker, mode, now)));
-    } catch (RuntimeException e) {
-      unlock();
-      throw e;
-    }
-  }
-
-  /** The pool keeps the connection, so the lock has to be given back by hand. */
-  private void unlock() {
-    try (var holder = lockHolder) {
-      if (holder != null) {
-        holder.execute("select pg_advisory_unlock(?)", CYCLE_LOCK);
-      }
+      database.inEngineTransaction(
+          handle -> {
+            handle.execute(PATIENCE);
+            handle.createUpdate(BURY_RUNS).bind("me", worker).execute();
+            handle
+                .createQuery(BURY_CYCLES)
+                .bind("me", worker)
+                .mapTo(String.class)
+                .forEach(LOG::warn);
+            return true;
+          });
     } catch (JdbiException e) {
-      LOG.debug("The lock went with its connection", e);
-    } finally {
-      lockHolder = null;
+      LOG.info("A dead worker's transaction still holds its run: {}", e.getMessage());
     }
   }
 
-  private static long insertCycle(Handle handle, String worker, String mode, Instant now) {
-    // Nobody else is in a cycle, so whatever still says so has lost its worker.
-    handle
-        .createUpdate("update runs set state = 'LOST', ended = :now where state = 'RUNNING'")
-        .bind("now", now)
-        .execute();
-    handle
-        .createQuery(
-            """
-            update cycles set state = 'LOST', ended = :now where state = 'RUNNING'
-            returning id, worker""")
-        .bind("now", now)
-        .map((row, _) -> new Lost(row.getLong("id"), row.getString("worker")))
-        .forEach(
-            lost ->
-                LOG.warn(
-                    "Cycle {} of worker {} was cut off; this one does what it left",
-                    lost.cycleId(),
-                    lost.worker()));
+  private long insertCycle(Handle handle, Mode mode) {
     return handle
         .createQuery(
             """
-            insert into cycles (worker, mode, started) values (:worker, :mode, :now)
+            insert into cycles (worker, worker_id, mode) values (:name, :worker, :mode)
             returning id""")
+        .bind("name", workerName)
         .bind("worker", worker)
-        .bind("mode", mode)
-        .bind("now", now)
+        .bind("mode", mode.name())
         .mapTo(Long.class)
         .one();
   }
 
   @Override
-  public synchronized void endCycle(long cycleId, CycleState state, Instant now) {
-    try {
-      database.inEngineTransaction(
-          handle ->
-              handle
-                  .createUpdate("update cycles set state = :state, ended = :now where id = :id")
-                  .bind("state", state)
-                  .bind("now", now)
-                  .bind("id", cycleId)
-                  .execute());
-    } finally {
-      unlock();
-    }
-  }
-
-  @Override
-  public long startRun(long cycleId, String stage, String job, Instant queued, Instant started) {
-    return database.inEngineTransaction(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    insert into runs (cycle_id, stage, job, queued, started)
-                    values (:cycle, :stage, :job, :queued, :started) returning id""")
-                .bind("cycle", cycleId)
-                .bind("stage", stage)
-                .bind("job", job)
-                .bind("queued", queued)
-                .bind("started", started)
-                .mapTo(Long.class)
-                .one());
-  }
-
-  @Override
-  public void endRun(long runId, RunOutcome outcome, Instant ended) {
-    var result = outcome instanceof RunOutcome.Done(JobResult done) ? done : NOTHING;
+  public void endCycle(long cycleId, CycleState state) {
     database.inEngineTransaction(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update runs set state = :state, ended = :ended, items_in = :in,
-                      items_out = :out, items_failed = :failed, note = :note, error = :error
+                    update cycles set state = :state, ended = clock_timestamp()
                     where id = :id and state = 'RUNNING'""")
-                .bind("state", outcome.state())
-                .bind("ended", ended)
-                .bind("in", result.in())
-                .bind("out", result.out())
-                .bind("failed", result.failed())
-                .bind("note", result.note())
-                .bind("error", error(outcome))
-                .bind("id", runId)
+                .bind("state", state)
+                .bind("id", cycleId)
                 .execute());
   }
 
-  private record Lost(long cycleId, String worker) {}
+  @Override
+  public RunClaim claim(OptionalLong cycleId, String stage, String job) {
+    var cycle = cycleId.isPresent() ? cycleId.getAsLong() : null;
+    var claimed = insertRun(cycle, stage, job);
+    if (claimed.isEmpty()) {
+      bury(); // Perhaps it is a dead worker's.
+      claimed = insertRun(cycle, stage, job);
+    }
+    return claimed.isPresent()
+        ? new RunClaim.Claimed(claimed.get())
+        : new RunClaim.Taken(recordSkipped(cycle, stage, job));
+  }
+
+  private Optional<Long> insertRun(@Nullable Long cycle, String stage, String job) {
+    return database.inEngineTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into runs (cycle_id, worker_id, stage, job)
+                    values (:cycle, :worker, :stage, :job)
+                    on conflict (job) where state in ('WAITING', 'RUNNING') do nothing
+                    returning id""")
+                .bind("cycle", cycle)
+                .bind("worker", worker)
+                .bind("stage", stage)
+                .bind("job", job)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  private String recordSkipped(@Nullable Long cycle, String stage, String job) {
+    return database.inEngineTransaction(
+        handle -> {
+          var reason =
+              handle
+                  .createQuery(HOLDER)
+                  .bind("me", worker)
+                  .bind("job", job)
+                  .mapTo(String.class)
+                  .findOne()
+                  .orElse("another run of it was just ending");
+          handle
+              .createUpdate(
+                  """
+                  insert into runs (cycle_id, worker_id, stage, job, state, ended, error)
+                  values (:cycle, :worker, :stage, :job, 'SKIPPED', clock_timestamp(), :reason)""")
+              .bind("cycle", cycle)
+              .bind("worker", worker)
+              .bind("stage", stage)
+              .bind("job", job)
+              .bind("reason", reason)
+              .execute();
+          return reason;
+        });
+  }
+
+  @Override
+  public boolean startRun(long runId) {
+    return database.inEngineTransaction(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        update runs set state = 'RUNNING', started = clock_timestamp(),
+                          progressed = clock_timestamp()
+                        where id = :id and state = 'WAITING'""")
+                    .bind("id", runId)
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public void endRun(long runId, RunOutcome outcome) {
+    try {
+      update(runId, outcome, true);
+    } catch (JdbiException e) {
+      if (!(e.getCause() instanceof java.sql.SQLException cause)
+          || !"55P03".equals(cause.getSQLState())) {
+        throw e;
+      }
+      database.cutOff(runId);
+      update(runId, outcome, false);
+    }
+  }
+
+  private void update(long runId, RunOutcome outcome, boolean briefly) {
+    var result = outcome instanceof RunOutcome.Done(JobResult done) ? done : NOTHING;
+    database.inEngineTransaction(
+        handle -> {
+          if (briefly) {
+            handle.execute(PATIENCE);
+          }
+          return handle
+              .createUpdate(
+                  """
+                  update runs set state = :state, ended = clock_timestamp(), items_in = :in,
+                    items_out = :out, items_failed = :failed, bytes = :bytes, note = :note,
+                    error = :error
+                  where id = :id and state in ('WAITING', 'RUNNING')""")
+              .bind("state", outcome.state())
+              .bind("in", result.in())
+              .bind("out", result.out())
+              .bind("failed", result.failed())
+              .bind("bytes", result.bytes())
+              .bind("note", storable(result.note()))
+              .bind("error", storable(error(outcome)))
+              .bind("id", runId)
+              .execute();
+        });
+  }
+
+  /** PostgreSQL stores every character but this one. */
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
+  }
 
   private static @Nullable String error(RunOutcome outcome) {
     return switch (outcome) {

@@ -22,6 +22,19 @@ public final class CycleLog implements CycleListener {
   }
 
   @Override
+  public void runStalled(Stage stage, Job job, Duration patience) {
+    LOG.warn(
+        "{} makes no progress for {} s; the cycle goes on without it",
+        job.name(),
+        patience.toSeconds());
+  }
+
+  @Override
+  public void cycleSkipped() {
+    LOG.warn("Cycle skipped: the last one still runs (original mode)");
+  }
+
+  @Override
   public void runEnded(Stage stage, Job job, RunOutcome outcome, Duration took) {
     switch (outcome) {
       case RunOutcome.Done(JobResult result) ->

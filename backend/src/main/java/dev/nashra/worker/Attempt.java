@@ -18,29 +18,36 @@ final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
   /** How long a stopped job may take to notice; after that its thread counts as stuck. */
-  private static final Duration NOTICE = Duration.ofSeconds(2);
+  private static final Duration NOTICE = Duration.ofSeconds(1);
 
   private static final int STACK_FRAMES = 40;
+  private static final int LONGEST_ERROR = 20_000;
 
   private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+
+  /** Completed when the job is told to stop. */
+  private final CompletableFuture<RunOutcome> stopped = new CompletableFuture<>();
+
   private final Job job;
   private final JobContext context;
+  private final Run run;
   private final Thread thread;
 
-  private Attempt(Job job, JobContext context) {
+  private Attempt(Job job, JobContext context, Run run) {
     this.job = job;
     this.context = context;
-    this.thread = Thread.ofPlatform().daemon().name("job-" + job.name()).unstarted(this::run);
+    this.run = run;
+    this.thread = Thread.ofPlatform().daemon().name("job-" + job.name()).unstarted(this::work);
   }
 
-  static Attempt start(Job job, JobContext context) {
-    var attempt = new Attempt(job, context);
+  static Attempt start(Job job, JobContext context, Run run) {
+    var attempt = new Attempt(job, context, run);
     attempt.thread.start();
     return attempt;
   }
 
   /** On the job's own thread: whatever it does, the outcome is a value. */
-  private void run() {
+  private void work() {
     try {
       outcome.complete(new RunOutcome.Done(perform()));
     } catch (Throwable e) {
@@ -49,47 +56,74 @@ final class Attempt {
   }
 
   private JobResult perform() throws Exception {
-    return context
-        .cancellation()
-        .call(() -> CurrentRun.call(context.runId(), () -> job.run(context)));
+    return context.cancellation().call(() -> CurrentRun.call(run, () -> job.run(context)));
   }
 
   private RunOutcome failed(Throwable e) {
-    var stopReason = context.cancellation().reason();
-    return stopReason != null
-        ? new RunOutcome.Stopped(stopReason)
-        : new RunOutcome.Failed(stackTrace(e));
+    var reason = context.cancellation().reason();
+    return reason != null ? new RunOutcome.Stopped(reason) : new RunOutcome.Failed(stackTrace(e));
   }
 
-  /** Waits for the end; past the timeout the job is stopped. A null timeout never passes. */
+  /**
+   * Waits for the end. Past the timeout, or when it is told to stop, the job has a moment to
+   * notice; whatever it does then, this returns. A null timeout never passes.
+   */
   RunOutcome await(@Nullable Duration timeout) throws InterruptedException {
     try {
-      return timeout == null
-          ? outcome.get()
-          : outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      return stopAt(timeout == null ? Duration.ZERO : timeout);
+      var end = CompletableFuture.anyOf(outcome, stopped);
+      if (timeout == null) {
+        end.get();
+      } else {
+        end.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return stopped.isDone() ? awaitNotice() : outcome.join();
+    } catch (TimeoutException _) {
+      return timedOut(timeout == null ? Duration.ZERO : timeout);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("run() completes with values only", e);
+      throw new IllegalStateException("both futures complete with values only", e);
     }
   }
 
-  private RunOutcome stopAt(Duration timeout) throws InterruptedException {
+  private RunOutcome timedOut(Duration timeout) throws InterruptedException {
     var stack = stack();
     stop("timed out after %d s".formatted(timeout.toSeconds()));
-    if (!thread.join(NOTICE)) {
-      LOG.warn("{} does not stop; its thread is left to itself at\n{}", job.name(), stack());
-    }
+    awaitNotice();
     return new RunOutcome.TimedOut(timeout, stack);
+  }
+
+  /** The job may still end it as it likes, for a moment. */
+  private RunOutcome awaitNotice() throws InterruptedException {
+    if (thread.join(NOTICE)) {
+      return outcome.join();
+    }
+    LOG.warn("{} does not stop; its thread is left to itself at\n{}", job.name(), stack());
+    return stopped.join();
   }
 
   /** Stops the job: interrupts it, cancels its calls and statements, kills its children. */
   void stop(String reason) {
-    context.cancellation().cancel(reason);
+    // Not on this thread: stopping one thing may take time, and nobody here may be held up.
+    Thread.ofVirtual()
+        .name("stop-" + job.name())
+        .start(() -> context.cancellation().cancel(reason));
+    stopped.complete(new RunOutcome.Stopped(reason));
   }
 
   Job job() {
     return job;
+  }
+
+  Run run() {
+    return run;
+  }
+
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /** What the thread is doing, and that of which run it is. */
+  String describe() {
+    return "%s (run %d)\n%s".formatted(job.name(), run.id(), stack());
   }
 
   private String stack() {
@@ -100,8 +134,12 @@ final class Attempt {
   }
 
   private static String stackTrace(Throwable e) {
-    var text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
+    try {
+      var text = new StringWriter();
+      e.printStackTrace(new PrintWriter(text));
+      return text.getBuffer().substring(0, Math.min(LONGEST_ERROR, text.getBuffer().length()));
+    } catch (OutOfMemoryError _) {
+      return e.getClass().getName();
+    }
   }
 }

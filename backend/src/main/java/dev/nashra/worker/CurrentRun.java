@@ -1,25 +1,25 @@
 package dev.nashra.worker;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
  * The run that the calling code works for.
  *
- * <p>The store asks for it in every transaction: after a run has been recorded as ended, nothing
- * that it still does can change the database.
+ * <p>The store asks for it in every transaction: after a run has ended, nothing that it still does
+ * can change the database.
  */
 public final class CurrentRun {
-  private static final ScopedValue<Long> ID = ScopedValue.newInstance();
+  private static final ScopedValue<Run> CURRENT = ScopedValue.newInstance();
 
   private CurrentRun() {}
 
-  /** The number of the run; empty outside of runs. */
-  public static OptionalLong id() {
-    return ID.isBound() ? OptionalLong.of(ID.get()) : OptionalLong.empty();
+  /** Empty outside of runs. */
+  public static Optional<Run> get() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
 
-  static <T> T call(long runId, Callable<T> work) throws Exception {
-    return ScopedValue.where(ID, runId).call(work::call);
+  static <T> T call(Run run, Callable<T> work) throws Exception {
+    return ScopedValue.where(CURRENT, run).call(work::call);
   }
 }

@@ -1,17 +1,24 @@
 package dev.nashra.worker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One pass through the stages. */
 final class Cycle {
+  private static final Duration LOOK = Duration.ofMillis(200);
+
   private final long id;
   private final Mode mode;
   private final JobRunner runner;
   private final CycleListener listener;
+  private final List<JobRun> runs = new ArrayList<>();
 
   Cycle(long id, Mode mode, JobRunner runner, CycleListener listener) {
     this.id = id;
@@ -20,67 +27,78 @@ final class Cycle {
     this.listener = listener;
   }
 
-  /** Passes through all stages and gives how the cycle ended. */
+  /** Passes through all stages, waits for every job and gives how the cycle ended. */
   CycleState run(List<Stage> stages) throws InterruptedException {
+    var state = passThrough(stages);
+    await(runs, null);
+    return runner.isDraining() ? CycleState.STOPPED : state;
+  }
+
+  private CycleState passThrough(List<Stage> stages) throws InterruptedException {
     for (var stage : stages) {
-      var outcomes = mode.parallel() && stage.width() > 1 ? sideBySide(stage) : oneByOne(stage);
-      if (outcomes.stream().anyMatch(Cycle::isStop)) {
-        return CycleState.STOPPED;
-      }
-      if (mode.failureEndsCycle() && outcomes.stream().anyMatch(Cycle::isFailure)) {
-        return CycleState.FAILED;
+      for (var jobs : steps(stage)) {
+        var step = jobs.stream().map(job -> start(stage, job)).toList();
+        await(step, mode.patience());
+        if (runner.isDraining()) {
+          return CycleState.STOPPED;
+        }
+        if (mode.failureEndsCycle() && step.stream().anyMatch(Cycle::hasFailed)) {
+          return CycleState.FAILED;
+        }
       }
     }
     return CycleState.DONE;
   }
 
-  private List<RunOutcome> oneByOne(Stage stage) throws InterruptedException {
-    var outcomes = new ArrayList<RunOutcome>();
-    for (var job : stage.jobs()) {
-      var outcome = runner.run(new Place(id, mode, stage, listener), job);
-      outcomes.add(outcome);
-      if (isStop(outcome) || (mode.failureEndsCycle() && isFailure(outcome))) {
-        break;
-      }
-    }
-    return outcomes;
+  /** What is begun together. */
+  private List<List<Job>> steps(Stage stage) {
+    return mode.parallel() && !stage.inOrder()
+        ? List.of(stage.jobs())
+        : stage.jobs().stream().map(List::of).toList();
   }
 
-  private List<RunOutcome> sideBySide(Stage stage) throws InterruptedException {
-    var threads = Thread.ofPlatform().daemon().name("stage-" + stage.name() + "-", 1).factory();
-    try (var executor = Executors.newFixedThreadPool(stage.width(), threads)) {
-      var runs = new ArrayList<Future<RunOutcome>>();
-      for (var job : stage.jobs()) {
-        runs.add(executor.submit(() -> runner.run(new Place(id, mode, stage, listener), job)));
+  private JobRun start(Stage stage, Job job) {
+    var run = new JobRun(OptionalLong.of(id), stage, job, mode.timeouts(), listener);
+    runs.add(run);
+    runner.start(run);
+    return run;
+  }
+
+  /**
+   * Waits until all have ended; with a patience, only for those that make progress. What is left
+   * goes on by itself, and what comes next works with what there is.
+   */
+  private void await(List<JobRun> step, @Nullable Duration patience) throws InterruptedException {
+    var open = open(step);
+    while (!open.isEmpty()) {
+      if (patience != null && open.stream().allMatch(run -> run.isStalled(patience))) {
+        open.forEach(run -> listener.runStalled(run.stage(), run.job(), patience));
+        return;
       }
-      var outcomes = new ArrayList<RunOutcome>();
-      for (var run : runs) {
-        outcomes.add(run.get());
-      }
-      return outcomes;
+      awaitAll(open);
+      open = open(step);
+    }
+  }
+
+  private static void awaitAll(List<JobRun> runs) throws InterruptedException {
+    var all = runs.stream().map(JobRun::outcome).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(all).get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      // Time to look whether they make progress.
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a run could not be recorded", e.getCause());
+      throw new IllegalStateException("runs complete with values only", e);
     }
   }
 
-  private static boolean isStop(RunOutcome outcome) {
-    return switch (outcome) {
-      case RunOutcome.Stopped _, RunOutcome.Skipped _ -> true;
-      case RunOutcome.Done _, RunOutcome.Failed _, RunOutcome.TimedOut _ -> false;
-    };
+  private static List<JobRun> open(List<JobRun> runs) {
+    return runs.stream().filter(run -> !run.outcome().isDone()).toList();
   }
 
-  private static boolean isFailure(RunOutcome outcome) {
-    return switch (outcome) {
+  private static boolean hasFailed(JobRun run) {
+    return switch (run.outcome().getNow(new RunOutcome.Skipped(""))) {
       case RunOutcome.Failed _, RunOutcome.TimedOut _ -> true;
       case RunOutcome.Done _, RunOutcome.Stopped _, RunOutcome.Skipped _ -> false;
     };
-  }
-
-  /** Where a job stands: its cycle and stage, and who hears about it. */
-  record Place(long cycleId, Mode mode, Stage stage, CycleListener listener) {
-    JobContext.Progress progressOf(Job job) {
-      return (done, total) -> listener.runProgressed(stage, job, done, total);
-    }
   }
 }

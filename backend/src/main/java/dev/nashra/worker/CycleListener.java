@@ -14,10 +14,13 @@ public interface CycleListener {
   /** {@code total} is 0 when it is not known. */
   default void runProgressed(Stage stage, Job job, long done, long total) {}
 
+  /** The cycle goes on without a job that makes no progress. */
+  default void runStalled(Stage stage, Job job, Duration patience) {}
+
   default void runEnded(Stage stage, Job job, RunOutcome outcome, Duration took) {}
 
   default void cycleEnded(long cycleId, CycleState state, Duration took) {}
 
-  /** Nothing was run, because another worker on the same database is in a cycle. */
+  /** Nothing was run, because the last cycle still runs and the mode knows no overlap. */
   default void cycleSkipped() {}
 }

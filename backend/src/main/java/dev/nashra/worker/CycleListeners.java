@@ -25,6 +25,11 @@ public record CycleListeners(List<CycleListener> all) implements CycleListener {
   }
 
   @Override
+  public void runStalled(Stage stage, Job job, Duration patience) {
+    all.forEach(listener -> listener.runStalled(stage, job, patience));
+  }
+
+  @Override
   public void runEnded(Stage stage, Job job, RunOutcome outcome, Duration took) {
     all.forEach(listener -> listener.runEnded(stage, job, outcome, took));
   }

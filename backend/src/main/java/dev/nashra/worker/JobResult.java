@@ -10,8 +10,13 @@ import java.util.stream.Stream;
  * @param out items made or changed
  * @param failed items that could not be done; they are tried again by a later cycle
  * @param note one short line for the operator, may be empty
+ * @param bytes fetched or written
  */
-public record JobResult(long in, long out, long failed, String note) {
+public record JobResult(long in, long out, long failed, String note, long bytes) {
+  public JobResult(long in, long out, long failed, String note) {
+    this(in, out, failed, note, 0);
+  }
+
   public static JobResult of(long in, long out) {
     return new JobResult(in, out, 0, "");
   }
@@ -22,10 +27,15 @@ public record JobResult(long in, long out, long failed, String note) {
         Stream.of(note, other.note)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("; "));
-    return new JobResult(in + other.in, out + other.out, failed + other.failed, notes);
+    return new JobResult(
+        in + other.in, out + other.out, failed + other.failed, notes, bytes + other.bytes);
   }
 
   public JobResult withNote(String text) {
-    return new JobResult(in, out, failed, text);
+    return new JobResult(in, out, failed, text, bytes);
+  }
+
+  public JobResult withBytes(long count) {
+    return new JobResult(in, out, failed, note, count);
   }
 }

@@ -1,26 +1,40 @@
 package dev.nashra.worker;
 
 import dev.nashra.time.Cancellation;
-import dev.nashra.time.Stopwatch;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs one job once: a slot, a record, a thread, a timeout, an outcome. */
+/** Runs one job once: a claim, a slot, a record, a thread, a timeout, an outcome. */
 public final class JobRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private static final String DRAINING = "the worker stops";
+
   private final RunLog log;
   private final InstantSource clock;
   private final Map<TimeoutType, Duration> timeouts;
   private final Semaphore slots;
-  private final Set<Attempt> running = ConcurrentHashMap.newKeySet();
+  private final Map<String, Semaphore> stageSlots = new ConcurrentHashMap<>();
+  private final Map<Attempt, JobRun> running = new ConcurrentHashMap<>();
+  private final Set<Attempt> stuck = ConcurrentHashMap.newKeySet();
+
+  /** Ends that could not be recorded, because the database was away. */
+  private final Queue<Runnable> unrecorded = new ConcurrentLinkedQueue<>();
+
+  private volatile boolean draining;
   private volatile @Nullable String stopping;
 
   /**
-   * @param maxParallelJobs jobs running at once, over all stages
+   * @param maxParallelJobs jobs running at once, over all stages and cycles
    */
   public JobRunner(
       RunLog log, InstantSource clock, Map<TimeoutType, Duration> timeouts, int maxParallelJobs) {
@@ -30,49 +44,128 @@ public final class JobRunner {
     this.slots = new Semaphore(maxParallelJobs, true);
   }
 
-  /** Runs the job and gives how it ended; whatever the job does, this does not throw. */
-  RunOutcome run(Cycle.Place place, Job job) throws InterruptedException {
-    var queued = clock.instant();
-    slots.acquire();
+  /** Begins a run and returns at once; the run ends with an outcome, whatever the job does. */
+  void start(JobRun jobRun) {
+    Thread.ofVirtual().name("run-" + jobRun.job().name()).start(() -> run(jobRun));
+  }
+
+  private void run(JobRun jobRun) {
+    RunOutcome outcome;
     try {
-      if (stopping != null) {
-        return new RunOutcome.Skipped("the worker stops");
+      outcome =
+          switch (log.claim(jobRun.cycleId(), jobRun.stage().name(), jobRun.job().name())) {
+            case RunClaim.Taken(String reason) -> new RunOutcome.Skipped(reason);
+            case RunClaim.Claimed(long id) -> runInSlot(jobRun, new Run(id));
+          };
+    } catch (InterruptedException | RuntimeException e) {
+      LOG.warn("{} could not be run: {}", jobRun.job().name(), e.toString());
+      outcome = new RunOutcome.Skipped("it could not be recorded: " + e);
+    }
+    jobRun.end(outcome);
+  }
+
+  private RunOutcome runInSlot(JobRun jobRun, Run run) throws InterruptedException {
+    var stage =
+        stageSlots.computeIfAbsent(
+            jobRun.stage().name(), _ -> new Semaphore(jobRun.stage().slots(), true));
+    stage.acquire();
+    try {
+      slots.acquire();
+      try {
+        return runRecorded(jobRun, run);
+      } finally {
+        slots.release();
       }
-      var runId =
-          log.startRun(place.cycleId(), place.stage().name(), job.name(), queued, clock.instant());
-      var watch = new Stopwatch();
-      place.listener().runStarted(place.stage(), job);
-      var outcome = perform(place, job, runId);
-      log.endRun(runId, outcome, clock.instant());
-      place.listener().runEnded(place.stage(), job, outcome, watch.elapsed());
-      return outcome;
     } finally {
-      slots.release();
+      stage.release();
     }
   }
 
-  private RunOutcome perform(Cycle.Place place, Job job, long runId) throws InterruptedException {
-    var context = new JobContext(runId, clock, new Cancellation(), place.progressOf(job));
-    var attempt = Attempt.start(job, context);
-    running.add(attempt);
+  private RunOutcome runRecorded(JobRun jobRun, Run run) throws InterruptedException {
+    RunOutcome outcome = new RunOutcome.Skipped(DRAINING);
+    try {
+      if (!draining) {
+        outcome =
+            log.startRun(run.id())
+                ? perform(jobRun, run)
+                : new RunOutcome.Skipped("its claim was lost while it waited");
+      }
+      return outcome;
+    } finally {
+      run.end();
+      var end = outcome;
+      record(() -> log.endRun(run.id(), end));
+    }
+  }
+
+  private RunOutcome perform(JobRun jobRun, Run run) throws InterruptedException {
+    var context = new JobContext(run.id(), clock, new Cancellation(), jobRun::progress);
+    jobRun.begin();
+    var attempt = Attempt.start(jobRun.job(), context, run);
+    running.put(attempt, jobRun);
     try {
       var reason = stopping;
       if (reason != null) {
-        attempt.stop(reason); // stop() may have looked before we were in the set
+        attempt.stop(reason); // stop() may have looked before we were among the running
       }
-      return attempt.await(place.mode().timeouts() ? timeouts.get(job.timeoutType()) : null);
+      return attempt.await(jobRun.hasTimeout() ? timeouts.get(attempt.job().timeoutType()) : null);
     } finally {
       running.remove(attempt);
+      if (attempt.isAlive()) {
+        stuck.add(attempt);
+      }
+    }
+  }
+
+  /** Records an end, now or as soon as the database is back. */
+  void record(Runnable end) {
+    try {
+      end.run();
+    } catch (RuntimeException e) {
+      LOG.warn("An end could not be recorded yet: {}", e.toString());
+      unrecorded.add(end);
+    }
+  }
+
+  /** Records what could not be recorded before. */
+  void recordLate() {
+    for (var end = unrecorded.peek(); end != null; end = unrecorded.peek()) {
+      end.run();
+      unrecorded.remove(end);
     }
   }
 
   /** No job begins from now on. */
-  void drain(String reason) {
-    stopping = reason;
+  void drain() {
+    draining = true;
+  }
+
+  boolean isDraining() {
+    return draining;
   }
 
   /** Stops what still runs. */
   void stop(String reason) {
-    running.forEach(attempt -> attempt.stop(reason));
+    stopping = reason;
+    running.keySet().forEach(attempt -> attempt.stop(reason));
+  }
+
+  /** What is at work now. */
+  List<Attempt> running() {
+    return List.copyOf(running.keySet());
+  }
+
+  /** The runs that got further since this was last asked. */
+  List<Long> progressed() {
+    return running.entrySet().stream()
+        .filter(entry -> entry.getValue().takeProgress())
+        .map(entry -> entry.getKey().run().id())
+        .toList();
+  }
+
+  /** The threads that still ignore having been stopped, each with its stack. */
+  List<String> stuck() {
+    stuck.removeIf(attempt -> !attempt.isAlive());
+    return stuck.stream().map(Attempt::describe).toList();
   }
 }

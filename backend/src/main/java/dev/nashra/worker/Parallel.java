@@ -21,14 +21,14 @@ public final class Parallel {
    */
   public static <T, R> List<R> map(int limit, List<T> items, Work<T, R> work) throws Exception {
     var cancellation = Cancellation.current();
-    var run = CurrentRun.id();
+    var run = CurrentRun.get();
     var threads = Thread.ofPlatform().daemon().name(Thread.currentThread().getName() + "-", 1);
     try (var executor = Executors.newFixedThreadPool(limit, threads.factory())) {
       try {
         var results = new ArrayList<Future<R>>();
         for (var item : items) {
           Callable<R> call = () -> work.on(item);
-          Callable<R> inRun = run.isPresent() ? () -> CurrentRun.call(run.getAsLong(), call) : call;
+          Callable<R> inRun = run.isPresent() ? () -> CurrentRun.call(run.get(), call) : call;
           results.add(executor.submit(() -> cancellation.call(inRun)));
         }
         var values = new ArrayList<R>();

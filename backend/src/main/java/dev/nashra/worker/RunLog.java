@@ -1,23 +1,38 @@
 package dev.nashra.worker;
 
-import java.time.Instant;
 import java.util.OptionalLong;
 
-/** The record of cycles and runs: what ran, when, how it ended, counts, error. */
+/**
+ * The record of cycles and runs: what ran, when, how it ended, counts, error. All times are by the
+ * record's own clock, so that workers with wrong clocks do no harm.
+ *
+ * <p>The record is also what keeps a job single: over all workers that share it, a job has at most
+ * one run that waits or runs. What a dead worker left is recorded as lost when it is in the way.
+ */
 public interface RunLog {
   /**
-   * Begins a cycle, unless another worker on the same database is in one. What a worker that died
-   * in the middle of a cycle left as running is recorded as lost.
+   * Begins a cycle.
    *
-   * @return the cycle's number; empty when another worker is in a cycle
+   * @return its number; empty when the mode's cycles do not overlap and one is running
    */
-  OptionalLong startCycle(String worker, String mode, Instant now);
+  OptionalLong startCycle(Mode mode);
 
-  void endCycle(long cycleId, CycleState state, Instant now);
+  void endCycle(long cycleId, CycleState state);
 
-  /** Records a run as running and gives its number. */
-  long startRun(long cycleId, String stage, String job, Instant queued, Instant started);
+  /**
+   * Claims a job for a run, which waits for its slot from now on.
+   *
+   * @param cycleId empty for periodic jobs
+   */
+  RunClaim claim(OptionalLong cycleId, String stage, String job);
+
+  /**
+   * Records that a claimed run has its slot and runs.
+   *
+   * @return false when the claim was lost meanwhile
+   */
+  boolean startRun(long runId);
 
   /** Records the end of a run. After this no transaction of the run can commit. */
-  void endRun(long runId, RunOutcome outcome, Instant ended);
+  void endRun(long runId, RunOutcome outcome);
 }

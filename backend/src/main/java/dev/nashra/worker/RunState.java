@@ -1,7 +1,9 @@
 package dev.nashra.worker;
 
-/** The states of a run; every one but {@link #RUNNING} is an end. */
+/** The states of a run; every one but the first two is an end. */
 public enum RunState {
+  /** For a free slot. */
+  WAITING,
   RUNNING,
   DONE,
   FAILED,

@@ -12,5 +12,7 @@ public enum TimeoutType {
   AUDIO,
   VIDEO,
   PUBLISHING,
-  BROADCAST
+  BROADCAST,
+  CLEANUP,
+  HEALTH
 }

@@ -2,21 +2,23 @@ package dev.nashra.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nashra.store.RunTable;
 import dev.nashra.store.TestDatabase;
+import dev.nashra.store.WorkerTable;
 import dev.nashra.telegram.BotApiServer;
 import dev.nashra.telegram.BotApiServer.Behaviour;
-import dev.nashra.worker.CycleState;
+import dev.nashra.worker.RunClaim;
 import dev.nashra.worker.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,16 +241,17 @@ class OutboxTest {
     var account = newsroom.publisher(CHANNEL).account();
     newsroom.outbox.open(account);
     newsroom.outbox.plan(account, Format.CARD, PublishingRules.USUAL);
-    var runs = new RunTable(DATABASE.get());
-    var now = Instant.now();
-    var cycle = runs.startCycle("host/1", "improved", now).orElseThrow();
-    long run = runs.startRun(cycle, "publishing", "publish_to_social_media", now, now);
+    var worker = WorkerTable.join(DATABASE.get(), "host/1");
+    var runs = new RunTable(DATABASE.get(), worker.id(), "host/1");
+    var claim = runs.claim(OptionalLong.empty(), "publishing", "publish_to_social_media");
+    long run = assertInstanceOf(RunClaim.Claimed.class, claim).runId();
+    assertTrue(runs.startRun(run));
     assertTrue(newsroom.outbox.claim(account, "run " + run, Duration.ofMinutes(5)).isPresent());
 
     assertEquals(0, newsroom.outbox.rescue(account));
 
-    runs.endCycle(cycle, CycleState.LOST, now);
-    runs.endRun(run, new RunOutcome.Stopped("lost"), now);
+    runs.endRun(run, new RunOutcome.Stopped("lost"));
+    worker.leave();
     assertEquals(1, newsroom.outbox.rescue(account));
     assertEquals(PublicationState.PLANNED, newsroom.only().state());
   }

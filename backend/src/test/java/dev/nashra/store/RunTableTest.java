@@ -1,122 +1,254 @@
 package dev.nashra.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nashra.worker.CycleState;
 import dev.nashra.worker.JobResult;
+import dev.nashra.worker.Mode;
+import dev.nashra.worker.RunClaim;
 import dev.nashra.worker.RunEnded;
 import dev.nashra.worker.RunInTest;
 import dev.nashra.worker.RunOutcome;
+import dev.nashra.worker.WorkerRegistry;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(60)
 final class RunTableTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+  private static final Mode IMPROVED = Mode.improved(true, true, Duration.ofMinutes(1));
+  private static final String JOB = "generate_reels";
+  private static final WorkerRegistry.Status WELL = new WorkerRegistry.Status(false, List.of());
 
-  private final RunTable table = new RunTable(DATABASE.get());
+  private final List<WorkerTable> workers = new ArrayList<>();
   private final CycleHistory history = new CycleHistory(DATABASE.get());
 
   @AfterEach
   void empty() {
-    DATABASE.get().useTransaction(handle -> handle.execute("truncate cycles cascade"));
+    workers.forEach(WorkerTable::leave);
+    execute("truncate cycles, runs, workers, mode_switch cascade");
   }
 
   @Test
   void cyclesAndRunsAreKeptWithTheirCounts() {
-    var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
-    var run = table.startRun(cycle, "media", "generate_audio", NOW, NOW.plusSeconds(2));
-    table.endRun(run, new RunOutcome.Done(new JobResult(7, 5, 2, "a note")), NOW.plusSeconds(5));
-    table.endCycle(cycle, CycleState.DONE, NOW.plusSeconds(6));
+    var table = table(worker());
+    var cycle = table.startCycle(IMPROVED);
+    var run = claimed(table.claim(cycle, "media", "generate_audio"));
+    assertTrue(table.startRun(run));
+    table.endRun(run, new RunOutcome.Done(new JobResult(7, 5, 2, "a note").withBytes(99)));
+    table.endCycle(cycle.getAsLong(), CycleState.DONE);
 
     var past = history.last(1).getFirst();
 
     assertEquals("done", past.state());
     var pastRun = past.runs().getFirst();
+    assertEquals("done", pastRun.state());
     assertEquals(7, pastRun.in());
     assertEquals(5, pastRun.out());
     assertEquals(2, pastRun.failed());
     assertEquals("a note", pastRun.note());
-    assertEquals(Duration.ofSeconds(3), pastRun.took());
-    assertEquals(Duration.ofSeconds(2), pastRun.waited());
   }
 
   @Test
-  void aCycleWhoseConnectionBrokeEndsAndTheNextOneBegins() {
-    var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
-    DATABASE
-        .get()
-        .useTransaction(
-            handle ->
-                handle.execute(
-                    """
-                    select pg_terminate_backend(l.pid) from pg_locks l
-                    join pg_database d on d.oid = l.database
-                    where l.locktype = 'advisory' and d.datname = current_database()"""));
+  void aJobThatRunsIsSkippedByEverybodyElseWithTheReason() {
+    var first = table(worker());
+    var second = table(worker());
+    var run = claimed(first.claim(OptionalLong.empty(), "publishing", JOB));
 
-    table.endCycle(cycle, CycleState.DONE, NOW);
+    assertTrue(taken(first).startsWith("still waiting for a slot since "), () -> taken(first));
+    first.startRun(run);
+    assertTrue(
+        taken(second).matches("still running since .* \\(worker host/.*\\)"), () -> taken(second));
 
-    var next = table.startCycle("host/1", "improved", NOW).orElseThrow();
-    table.endCycle(next, CycleState.DONE, NOW);
-    assertEquals("done", history.last(1).getFirst().state());
+    first.endRun(run, new RunOutcome.Stopped("on purpose"));
+    claimed(second.claim(OptionalLong.empty(), "publishing", JOB));
   }
 
   @Test
-  void onlyOneWorkerIsInACycle() {
-    var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
+  void originalCyclesDoNotOverlapOverAllWorkers() {
+    var first = table(worker());
+    var second = table(worker());
+    var cycle = first.startCycle(IMPROVED).orElseThrow();
 
-    assertTrue(new RunTable(DATABASE.get()).startCycle("host/2", "improved", NOW).isEmpty());
+    assertTrue(second.startCycle(Mode.ORIGINAL).isEmpty());
+    assertTrue(second.startCycle(IMPROVED).isPresent());
 
-    table.endCycle(cycle, CycleState.DONE, NOW);
-    var next = new RunTable(DATABASE.get());
-    next.endCycle(next.startCycle("host/2", "improved", NOW).orElseThrow(), CycleState.DONE, NOW);
+    first.endCycle(cycle, CycleState.DONE);
   }
 
   @Test
-  void whatADeadWorkerLeftIsRecordedAsLost() {
-    DATABASE
-        .get()
-        .useTransaction(
-            handle ->
-                handle.execute(
-                    """
-                    with dead as (insert into cycles (worker, mode, started)
-                      values ('dead/1', 'improved', now()) returning id)
-                    insert into runs (cycle_id, stage, job, queued, started)
-                    select id, 'media', 'generate_reels', now(), now() from dead"""));
+  void whatAWorkerThatVanishedLeftIsLostAtOnce() {
+    var dead = worker();
+    var deadTable = table(dead);
+    var cycle = deadTable.startCycle(IMPROVED);
+    deadTable.startRun(claimed(deadTable.claim(cycle, "publishing", JOB)));
+    // As the server does when the process is killed.
+    execute(
+        """
+        select pg_terminate_backend(l.pid) from pg_locks l
+        join pg_database d on d.oid = l.database
+        where l.locktype = 'advisory' and d.datname = current_database() and l.objid = %d"""
+            .formatted(dead.id()));
 
-    var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
-    table.endCycle(cycle, CycleState.DONE, NOW);
+    claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
 
-    var lost = history.last(2).getLast();
+    var lost = history.last(1).getFirst();
     assertEquals("lost", lost.state());
     assertEquals("lost", lost.runs().getFirst().state());
   }
 
   @Test
+  void aWorkerWhoseLeaseHasPassedLearnsThatItsRunIsLostAndWritesNoMore() throws Exception {
+    var frozen = worker();
+    var table = table(frozen);
+    var run = claimed(table.claim(OptionalLong.empty(), "publishing", JOB));
+    table.startRun(run);
+    assertEquals(Set.of(run), frozen.beat(WELL, List.of(run)));
+    execute(
+        "update workers set lease_until = clock_timestamp() - interval '1 s' where id = "
+            + frozen.id());
+
+    claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
+
+    assertThrows(RunEnded.class, () -> writeIn(run));
+    assertEquals(Set.of(), frozen.beat(WELL, List.of()));
+    table.endRun(run, new RunOutcome.Done(JobResult.of(1, 1)));
+    assertEquals("LOST", state(run));
+  }
+
+  @Test
+  void clocksThatAreWrongChangeNothing() {
+    // Whatever the clocks of the machines say: only the server's is asked.
+    var first = worker();
+    first.beat(WELL, List.of());
+    execute(
+        "update workers set started = started - interval '5 min', seen = seen + interval '5 min'");
+    var table = table(first);
+    claimed(table.claim(OptionalLong.empty(), "publishing", JOB));
+
+    assertInstanceOf(
+        RunClaim.Taken.class, table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
+  }
+
+  @Test
   void endedRunWritesNoMore() throws Exception {
-    var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
-    var run = table.startRun(cycle, "media", "generate_audio", NOW, NOW);
-    var sql = "insert into accounts (network, name) values ('LOCAL', 'late')";
-    RunInTest.call(run, () -> DATABASE.get().<Integer>inTransaction(h -> h.execute(sql)));
-    table.endRun(run, new RunOutcome.Stopped("on purpose"), NOW);
+    var table = table(worker());
+    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio"));
+    table.startRun(run);
+    writeIn(run);
+    table.endRun(run, new RunOutcome.Stopped("on purpose"));
 
-    assertThrows(
-        RunEnded.class,
-        () ->
-            RunInTest.call(
-                run,
+    assertThrows(RunEnded.class, () -> writeIn(run));
+  }
+
+  @Test
+  void aTransactionThatKeepsItsRunFromEndingIsCutOff() throws Exception {
+    var table = table(worker());
+    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio"));
+    table.startRun(run);
+    var open = new CountDownLatch(1);
+    var ended = new CountDownLatch(1);
+    var late =
+        Thread.ofPlatform()
+            .start(
                 () ->
-                    DATABASE
-                        .get()
-                        .<Integer>inTransaction(h -> h.execute(sql.replace("late", "later")))));
+                    quietly(
+                        () ->
+                            RunInTest.call(
+                                run,
+                                () ->
+                                    DATABASE
+                                        .get()
+                                        .<Integer>inTransaction(
+                                            handle -> {
+                                              handle.execute(
+                                                  "insert into accounts (network, name) values ('LOCAL', 'held')");
+                                              open.countDown();
+                                              return awaitDeaf(ended);
+                                            }))));
+    open.await();
 
-    table.endCycle(cycle, CycleState.STOPPED, NOW);
+    table.endRun(run, new RunOutcome.Stopped("on purpose"));
+
+    ended.countDown();
+    late.join();
+    assertEquals("STOPPED", state(run));
+    assertFalse(exists("select 1 from accounts where name = 'held'"));
+  }
+
+  private static int awaitDeaf(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS) ? 1 : 0;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void quietly(java.util.concurrent.Callable<?> work) {
+    try {
+      work.call();
+    } catch (Exception e) {
+      // Its connection is gone, which is what the test is about.
+    }
+  }
+
+  private static void writeIn(long run) throws Exception {
+    RunInTest.call(
+        run, () -> DATABASE.get().<Integer>inTransaction(handle -> handle.execute("select 1")));
+  }
+
+  private WorkerTable worker() {
+    var worker = WorkerTable.join(DATABASE.get(), "host/" + workers.size());
+    workers.add(worker);
+    return worker;
+  }
+
+  private static RunTable table(WorkerTable worker) {
+    return new RunTable(DATABASE.get(), worker.id(), "host/" + worker.id());
+  }
+
+  private static long claimed(RunClaim claim) {
+    return assertInstanceOf(RunClaim.Claimed.class, claim).runId();
+  }
+
+  private static String taken(RunTable table) {
+    var claim = table.claim(OptionalLong.empty(), "publishing", JOB);
+    return assertInstanceOf(RunClaim.Taken.class, claim).reason();
+  }
+
+  private static String state(long run) {
+    return DATABASE
+        .get()
+        .inTransaction(
+            handle ->
+                handle
+                    .createQuery("select state from runs where id = " + run)
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private static boolean exists(String sql) {
+    return DATABASE
+        .get()
+        .inTransaction(handle -> handle.createQuery(sql).mapTo(Integer.class).findOne())
+        .isPresent();
+  }
+
+  private static void execute(String sql) {
+    DATABASE.get().useTransaction(handle -> handle.execute(sql));
   }
 }

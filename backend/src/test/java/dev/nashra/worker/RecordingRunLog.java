@@ -1,6 +1,5 @@
 package dev.nashra.worker;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,37 +8,44 @@ import java.util.OptionalLong;
 
 /** Keeps the records of cycles and runs in memory. */
 final class RecordingRunLog implements RunLog {
-  private final Map<Long, String> running = new LinkedHashMap<>();
+  private final Map<Long, String> open = new LinkedHashMap<>();
   private final Map<String, RunOutcome> outcomes = new LinkedHashMap<>();
   private final List<CycleState> cycles = new ArrayList<>();
   private long ids;
-  private boolean taken;
+  private long openCycles;
 
-  /** Makes it look as if another worker were in a cycle. */
-  synchronized void takeByOther() {
-    taken = true;
+  @Override
+  public synchronized OptionalLong startCycle(Mode mode) {
+    if (openCycles > 0 && !mode.overlaps()) {
+      return OptionalLong.empty();
+    }
+    openCycles++;
+    return OptionalLong.of(++ids);
   }
 
   @Override
-  public synchronized OptionalLong startCycle(String worker, String mode, Instant now) {
-    return taken ? OptionalLong.empty() : OptionalLong.of(++ids);
-  }
-
-  @Override
-  public synchronized void endCycle(long cycleId, CycleState state, Instant now) {
+  public synchronized void endCycle(long cycleId, CycleState state) {
+    openCycles--;
     cycles.add(state);
   }
 
   @Override
-  public synchronized long startRun(
-      long cycleId, String stage, String job, Instant queued, Instant started) {
-    running.put(++ids, job);
-    return ids;
+  public synchronized RunClaim claim(OptionalLong cycleId, String stage, String job) {
+    if (open.containsValue(job)) {
+      return new RunClaim.Taken("still running");
+    }
+    open.put(++ids, job);
+    return new RunClaim.Claimed(ids);
   }
 
   @Override
-  public synchronized void endRun(long runId, RunOutcome outcome, Instant ended) {
-    outcomes.put(String.valueOf(running.remove(runId)), outcome);
+  public synchronized boolean startRun(long runId) {
+    return open.containsKey(runId);
+  }
+
+  @Override
+  public synchronized void endRun(long runId, RunOutcome outcome) {
+    outcomes.put(String.valueOf(open.remove(runId)), outcome);
   }
 
   synchronized Map<String, RunOutcome> outcomes() {
@@ -51,6 +57,6 @@ final class RecordingRunLog implements RunLog {
   }
 
   synchronized boolean allEnded() {
-    return running.isEmpty();
+    return open.isEmpty();
   }
 }

@@ -7,6 +7,6 @@ public final class RunInTest {
   private RunInTest() {}
 
   public static <T> T call(long runId, Callable<T> work) throws Exception {
-    return CurrentRun.call(runId, work);
+    return CurrentRun.call(new Run(runId), work);
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class WorkerTest {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Mode IMPROVED = Mode.improved(true, true);
+  private static final Mode IMPROVED = Mode.improved(true, true, LONG);
 
   private final RecordingRunLog log = new RecordingRunLog();
   private final List<String> order = new CopyOnWriteArrayList<>();
@@ -222,7 +222,7 @@ final class WorkerTest {
     var finished = new CountDownLatch(1);
     var worker =
         worker(
-            Mode.improved(false, true),
+            Mode.improved(false, true, LONG),
             Duration.ofNanos(1),
             Stage.inOrder("s", job("slow", _ -> finished.countDown())));
 
@@ -259,12 +259,75 @@ final class WorkerTest {
   }
 
   @Test
-  void cycleIsSkippedWhileAnotherWorkerIsInOne() throws Exception {
-    log.takeByOther();
+  void originalCycleIsSkippedWhileTheLastOneRuns() throws Exception {
+    var begun = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    var worker =
+        worker(
+            Mode.ORIGINAL,
+            LONG,
+            Stage.inOrder(
+                "s",
+                job(
+                    "long",
+                    _ -> {
+                      begun.countDown();
+                      end.await();
+                    })));
+    var cycle = Thread.ofPlatform().start(() -> runQuietly(worker));
+    begun.await();
 
-    assertFalse(worker(IMPROVED, LONG, Stage.inOrder("s", named("a"))).runCycle());
+    assertFalse(worker.runCycle());
 
-    assertEquals(List.of(), order);
+    end.countDown();
+    cycle.join();
+    assertEquals(List.of(CycleState.DONE), log.cycles());
+  }
+
+  @Test
+  void nextCycleDoesTheOtherJobsWhileOneStillRuns() throws Exception {
+    var begun = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    var worker =
+        worker(
+            IMPROVED,
+            LONG,
+            Stage.inOrder("first", named("scrape")),
+            Stage.sideBySide(
+                "second",
+                2,
+                job(
+                    "reels",
+                    _ -> {
+                      begun.countDown();
+                      end.await();
+                    }),
+                named("publish")));
+    var cycle = Thread.ofPlatform().start(() -> runQuietly(worker));
+    begun.await();
+
+    assertTrue(worker.runCycle());
+
+    assertEquals(2, order.stream().filter("publish"::equals).count());
+    end.countDown();
+    cycle.join();
+    assertEquals(List.of(CycleState.DONE, CycleState.DONE), log.cycles());
+    assertTrue(log.allEnded());
+  }
+
+  @Test
+  void cycleGoesOnWithoutAJobThatMakesNoProgress() throws Exception {
+    var published = new CountDownLatch(1);
+    var worker =
+        worker(
+            Mode.improved(true, true, Duration.ofMillis(100)),
+            LONG,
+            Stage.sideBySide("media", 2, job("hangs", _ -> published.await())),
+            Stage.inOrder("publishing", job("publish", _ -> published.countDown())));
+
+    assertTrue(worker.runCycle());
+
+    assertEquals(Map.of("hangs", RunState.DONE, "publish", RunState.DONE), states());
   }
 
   private static void runQuietly(Worker worker) {
@@ -279,14 +342,8 @@ final class WorkerTest {
     var clock = InstantSource.system();
     var timeouts =
         Arrays.stream(TimeoutType.values()).collect(Collectors.toMap(type -> type, _ -> timeout));
-    return new Worker(
-        "test",
-        List.of(stages),
-        () -> mode,
-        log,
-        new JobRunner(log, clock, timeouts, 4),
-        clock,
-        CycleListener.SILENT);
+    var runner = new JobRunner(log, clock, timeouts, 4);
+    return new Worker(List.of(stages), () -> mode, log, runner, CycleListener.SILENT);
   }
 
   private Map<String, RunState> states() {
