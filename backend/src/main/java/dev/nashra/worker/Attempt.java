@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,10 @@ final class Attempt {
 
   private static final int STACK_FRAMES = 40;
   private static final int LONGEST_ERROR = 20_000;
+
+  /** Made beforehand, for when there is no memory left to make one. */
+  private static final RunOutcome SPEECHLESS =
+      new RunOutcome.Failed("it failed, and what it threw cannot be told");
 
   private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
 
@@ -52,11 +57,14 @@ final class Attempt {
       outcome.complete(new RunOutcome.Done(perform()));
     } catch (Throwable e) {
       outcome.complete(failed(e));
+    } finally {
+      outcome.complete(SPEECHLESS); // if there is none yet
     }
   }
 
   private JobResult perform() throws Exception {
-    return context.cancellation().call(() -> CurrentRun.call(run, () -> job.run(context)));
+    var result = context.cancellation().call(() -> CurrentRun.call(run, () -> job.run(context)));
+    return Objects.requireNonNull(result, "the job gave no result");
   }
 
   private RunOutcome failed(Throwable e) {
@@ -102,11 +110,16 @@ final class Attempt {
 
   /** Stops the job: interrupts it, cancels its calls and statements, kills its children. */
   void stop(String reason) {
-    // Not on this thread: stopping one thing may take time, and nobody here may be held up.
-    Thread.ofVirtual()
-        .name("stop-" + job.name())
-        .start(() -> context.cancellation().cancel(reason));
     stopped.complete(new RunOutcome.Stopped(reason));
+    try {
+      // Not on this thread: stopping one thing may take time, and nobody here may be held up.
+      Thread.ofPlatform()
+          .daemon()
+          .name("stop-" + job.name())
+          .start(() -> context.cancellation().cancel(reason));
+    } catch (OutOfMemoryError _) {
+      context.cancellation().cancel(reason); // no room for a thread
+    }
   }
 
   Job job() {
@@ -127,7 +140,11 @@ final class Attempt {
   }
 
   private String stack() {
-    return Arrays.stream(thread.getStackTrace())
+    return frames(thread.getStackTrace());
+  }
+
+  private static String frames(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
         .limit(STACK_FRAMES)
         .map(frame -> "  at " + frame)
         .collect(Collectors.joining("\n"));
@@ -140,6 +157,8 @@ final class Attempt {
       return text.getBuffer().substring(0, Math.min(LONGEST_ERROR, text.getBuffer().length()));
     } catch (OutOfMemoryError _) {
       return e.getClass().getName();
+    } catch (Throwable _) { // from its own code, when it is asked what it is
+      return e.getClass().getName() + ", which cannot say more\n" + frames(e.getStackTrace());
     }
   }
 }
