@@ -64,8 +64,8 @@ public final class Cancellation {
       if (reason != null) {
         return;
       }
+      registered = new ArrayDeque<>(registrations); // first, for there may be no memory for it
       reason = because;
-      registered = new ArrayDeque<>(registrations);
       registrations.clear();
     }
     registered.forEach(Registration::stop);

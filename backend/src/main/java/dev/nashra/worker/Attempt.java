@@ -1,5 +1,7 @@
 package dev.nashra.worker;
 
+import dev.nashra.time.Deadline;
+import dev.nashra.time.Waiter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -20,6 +22,9 @@ final class Attempt {
 
   /** How long a stopped job may take to notice; after that its thread counts as stuck. */
   private static final Duration NOTICE = Duration.ofSeconds(1);
+
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private static final int STACK_FRAMES = 40;
   private static final int LONGEST_ERROR = 20_000;
@@ -77,26 +82,37 @@ final class Attempt {
    * notice; whatever it does then, this returns. A null timeout never passes.
    */
   RunOutcome await(@Nullable Duration timeout) throws InterruptedException {
-    try {
-      var end = CompletableFuture.anyOf(outcome, stopped);
-      if (timeout == null) {
-        end.get();
-      } else {
-        end.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    var deadline = Deadline.in(timeout == null ? FOR_EVER : timeout);
+    while (true) {
+      try {
+        return deadline.isPast() ? timedOut(deadline) : await(deadline);
+      } catch (OutOfMemoryError _) {
+        // This job or another has taken it all, even what it takes to stop one.
+        if (deadline.isPast()) {
+          thread.interrupt();
+        }
+        Waiter.pause(MOMENT);
       }
+    }
+  }
+
+  private RunOutcome await(Deadline deadline) throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(outcome, stopped)
+          .get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
       return stopped.isDone() ? awaitNotice() : outcome.join();
     } catch (TimeoutException _) {
-      return timedOut(timeout == null ? Duration.ZERO : timeout);
+      return timedOut(deadline);
     } catch (ExecutionException e) {
       throw new IllegalStateException("both futures complete with values only", e);
     }
   }
 
-  private RunOutcome timedOut(Duration timeout) throws InterruptedException {
+  private RunOutcome timedOut(Deadline deadline) throws InterruptedException {
     var stack = stack();
-    stop("timed out after %d s".formatted(timeout.toSeconds()));
+    stop("timed out after %d s".formatted(deadline.whole().toSeconds()));
     awaitNotice();
-    return new RunOutcome.TimedOut(timeout, stack);
+    return new RunOutcome.TimedOut(deadline.whole(), stack);
   }
 
   /** The job may still end it as it likes, for a moment. */
