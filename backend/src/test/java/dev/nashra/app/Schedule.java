@@ -9,7 +9,6 @@ import dev.nashra.worker.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,12 +71,6 @@ final class Schedule implements AutoCloseable {
   private final Duration timeout;
   private final Mode mode;
   private final List<TrialWorker> workers = new ArrayList<>();
-  private final Map<String, List<Conduct>> conducts = new ConcurrentHashMap<>();
-  private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
-
-  /** Who is inside which job, deaf ones aside. */
-  private final Map<String, Set<TrialWorker>> inside = new ConcurrentHashMap<>();
-
   private final List<String> broken = java.util.Collections.synchronizedList(new ArrayList<>());
 
   /** Opened when all is over, for those who hear nothing else. */
@@ -135,20 +128,17 @@ final class Schedule implements AutoCloseable {
     }
   }
 
-  private List<List<String>> plan() {
-    var plan = new ArrayList<List<String>>();
+  private List<List<Part>> plan() {
+    var plan = new ArrayList<List<Part>>();
     int stages = 1 + random.nextInt(3);
     for (int stage = 0; stage < stages; stage++) {
-      var names = new ArrayList<String>();
+      var parts = new ArrayList<Part>();
       int jobs = 1 + random.nextInt(3);
       for (int i = 0; i < jobs; i++) {
         var name = prefix() + stage + "-" + i;
-        conducts.put(name, List.of(conduct(), conduct(), conduct(), conduct()));
-        turns.put(name, new AtomicInteger());
-        inside.put(name, ConcurrentHashMap.newKeySet());
-        names.add(name);
+        parts.add(new Part(name, List.of(conduct(), conduct(), conduct(), conduct())));
       }
-      plan.add(names);
+      plan.add(parts);
     }
     return plan;
   }
@@ -157,21 +147,20 @@ final class Schedule implements AutoCloseable {
     return CONDUCTS.get(random.nextInt(CONDUCTS.size()));
   }
 
-  private TrialWorker worker(List<List<String>> plan) {
+  private TrialWorker worker(List<List<Part>> plan) {
     var slots = 1 + random.nextInt(3);
     return TrialWorker.join(
         database,
         mode,
         timeout,
         2 + random.nextInt(3),
-        worker -> plan.stream().map(names -> stage(names, slots, worker)).toList());
+        worker -> plan.stream().map(parts -> stage(parts, slots, worker)).toList());
   }
 
-  private Stage stage(List<String> names, int slots, TrialWorker worker) {
-    var jobs = names.stream().map(name -> job(name, worker)).toArray(Job[]::new);
-    return slots == 1
-        ? Stage.inOrder(names.getFirst(), jobs)
-        : Stage.sideBySide(names.getFirst(), slots, jobs);
+  private Stage stage(List<Part> parts, int slots, TrialWorker worker) {
+    var jobs = parts.stream().map(part -> job(part, worker)).toArray(Job[]::new);
+    var name = parts.getFirst().name();
+    return slots == 1 ? Stage.inOrder(name, jobs) : Stage.sideBySide(name, slots, jobs);
   }
 
   private Thread begin(TrialWorker worker) {
@@ -196,32 +185,31 @@ final class Schedule implements AutoCloseable {
 
   // the jobs
 
-  private Job job(String name, TrialWorker worker) {
+  private Job job(Part part, TrialWorker worker) {
+    var name = part.name();
     return EngineRig.job(
         name,
         context -> {
-          var all = conducts.get(name);
-          var conduct = all.get(turns.get(name).getAndIncrement() % all.size());
+          var conduct = part.nextConduct();
           if (conduct == Conduct.IS_DEAF) {
             write(name, context);
             awaitDeaf();
             write(name, context); // must not succeed
           } else {
-            alone(name, worker, () -> perform(conduct, name, context));
+            alone(part, worker, () -> perform(conduct, name, context));
           }
         });
   }
 
-  private void alone(String name, TrialWorker worker, Step step) throws Exception {
-    var others = inside.get(name);
-    others.stream()
+  private void alone(Part part, TrialWorker worker, Step step) throws Exception {
+    part.inside().stream()
         .filter(other -> !other.isKilled())
-        .forEach(_ -> broken.add(name + " runs twice at once"));
-    others.add(worker);
+        .forEach(_ -> broken.add(part.name() + " runs twice at once"));
+    part.inside().add(worker);
     try {
       step.take();
     } finally {
-      others.remove(worker);
+      part.inside().remove(worker);
     }
   }
 
@@ -340,6 +328,23 @@ final class Schedule implements AutoCloseable {
   public void close() {
     over.countDown();
     workers.forEach(TrialWorker::close);
+  }
+
+  /**
+   * A job of the schedule.
+   *
+   * @param conducts what it does in its runs, in turn
+   * @param inside who is inside it, unless it is deaf
+   */
+  private record Part(
+      String name, List<Conduct> conducts, AtomicInteger turns, Set<TrialWorker> inside) {
+    Part(String name, List<Conduct> conducts) {
+      this(name, conducts, new AtomicInteger(), ConcurrentHashMap.newKeySet());
+    }
+
+    Conduct nextConduct() {
+      return conducts.get(turns.getAndIncrement() % conducts.size());
+    }
   }
 
   private interface Step {

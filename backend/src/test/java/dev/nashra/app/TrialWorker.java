@@ -25,14 +25,6 @@ import java.util.function.Function;
  * jobs are left to themselves, as those of a machine that lost its network.
  */
 final class TrialWorker implements AutoCloseable {
-  /** As the server does when a process is killed. */
-  private static final String VANISH =
-      """
-      select pg_terminate_backend(l.pid) from pg_locks l
-      join pg_database d on d.oid = l.database
-      where l.locktype = 'advisory' and d.datname = current_database() and l.classid = 28275
-        and l.objid = %d""";
-
   private final Database database;
   private final WorkerTable registration;
   private final Worker worker;
@@ -76,9 +68,18 @@ final class TrialWorker implements AutoCloseable {
     return killed;
   }
 
+  /** The server ends its connection, as it does when a process is killed. */
   void kill() {
     killed = true;
-    database.useTransaction(handle -> handle.execute(VANISH.formatted(id())));
+    database.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                select pg_terminate_backend(l.pid) from pg_locks l
+                join pg_database d on d.oid = l.database
+                where l.locktype = 'advisory' and d.datname = current_database()
+                  and l.classid = 28275 and l.objid = %d"""
+                    .formatted(id())));
   }
 
   @Override
