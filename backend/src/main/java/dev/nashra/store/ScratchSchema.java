@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -47,9 +48,10 @@ public final class ScratchSchema implements AutoCloseable {
    * @throws ScratchSchemaRefused when this user may not make a schema
    */
   public static ScratchSchema open(Database server) {
+    var migrations = server.migrations(); // Asks over connections of its own: before we take one.
     var scratch = new ScratchSchema(server);
     try {
-      scratch.make(server);
+      scratch.make(migrations);
       return scratch;
     } catch (SQLException e) {
       scratch.close();
@@ -60,14 +62,14 @@ public final class ScratchSchema implements AutoCloseable {
     }
   }
 
-  private void make(Database server) throws SQLException {
+  private void make(List<String> migrations) throws SQLException {
     var connection = outer.getConnection();
     connection.setAutoCommit(false);
     var name = "nashra_scratch_" + UUID.randomUUID().toString().replace("-", "");
     try (var statement = connection.createStatement()) {
       statement.execute("create schema " + name);
       statement.execute("set local search_path to " + name);
-      for (var migration : server.migrations()) {
+      for (var migration : migrations) {
         statement.execute(text(migration));
       }
     }

@@ -23,9 +23,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks jobs: whether they are registered, what they work with, and a dry run of each. */
 public final class JobVerifier {
+  private static final Logger LOG = LoggerFactory.getLogger(JobVerifier.class);
   private static final String DRY_RUN = "Dry run";
 
   private final Settings settings;
@@ -69,7 +72,9 @@ public final class JobVerifier {
       }
       return run(dryRun, names);
     } catch (IOException | RuntimeException e) {
-      return unrun(names, String.valueOf(e.getMessage()), "Correct what the message names.");
+      LOG.debug("No dry run", e);
+      var why = e.toString().lines().findFirst().orElse("");
+      return unrun(names, why, "Correct what the message names.");
     } finally {
       current = null;
     }
