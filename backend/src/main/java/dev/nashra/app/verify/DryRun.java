@@ -33,17 +33,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The real jobs and the real engine on a small newsroom beside the real one: three outlets of the
- * sample on loopback, tables that are rolled back, a folder that is removed, the own pages as the
+ * The real jobs and the real engine on a small newsroom beside the real one: a few outlets of
+ * the sample on loopback, tables that are rolled back, a folder that is removed, the own pages as the
  * only account. When it is closed, nothing of it is left.
  */
 final class DryRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
 
-  /** One of each kind of feed, in both languages, and enough stories for a bulletin. */
-  private static final Set<String> OUTLETS = Set.of("coast-compass", "azure-scene", "lazward-wire");
+  /** Each kind of feed, both languages, stories that several tell, enough for a bulletin. */
+  private static final Set<String> OUTLETS =
+      Set.of("azure-scene", "coast-compass", "lazward-news-agency", "mirsal-courier");
 
-  private static final String ARTICLES_PER_OUTLET = "3";
+  private static final String ARTICLES_PER_OUTLET = "2";
 
   private final Path folder;
   private final SampleNewsroom sample;
