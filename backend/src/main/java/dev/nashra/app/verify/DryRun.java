@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The real jobs and the real engine on a small newsroom beside the real one: a few outlets of
- * the sample on loopback, tables that are rolled back, a folder that is removed, the own pages as the
+ * The real jobs and the real engine on a small newsroom beside the real one: a few outlets of the
+ * sample on loopback, tables that are rolled back, a folder that is removed, the own pages as the
  * only account. When it is closed, nothing of it is left.
  */
 final class DryRun implements AutoCloseable {
