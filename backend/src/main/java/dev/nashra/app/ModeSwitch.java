@@ -102,7 +102,7 @@ public final class ModeSwitch {
         return new Workers(Reach.NOBODY, "no worker has run on this database yet", List.of());
       }
       first.accept(list);
-      return new Workers(Reach.TOLD, "", list.running());
+      return new Workers(Reach.KNOWN, "", list.running());
     }
   }
 
@@ -149,7 +149,7 @@ public final class ModeSwitch {
   /** Whether there is a way to the workers that run now. */
   public enum Reach {
     /** The database answers; who runs is listed. */
-    TOLD,
+    KNOWN,
     /** Nobody can be running. */
     NOBODY,
     /** The database does not answer. */

@@ -8,6 +8,7 @@ import dev.nashra.app.ModeSwitch.Reach;
 import dev.nashra.config.Settings;
 import dev.nashra.config.WorkerType;
 import dev.nashra.store.TestDatabase;
+import dev.nashra.store.WorkerList.RunningWorker;
 import dev.nashra.worker.CycleListener;
 import dev.nashra.worker.Mode;
 import dev.nashra.worker.Stage;
@@ -37,7 +38,7 @@ final class ModeSwitchTest {
 
       var switched = modeSwitch(settings).switchTo(WorkerType.ORIGINAL);
 
-      assertEquals(Reach.TOLD, switched.workers().reach());
+      assertEquals(Reach.KNOWN, switched.workers().reach());
       assertEquals("improved", onlyWorker(settings).mode());
       assertEquals("original", onlyWorker(settings).nextMode());
       assertEquals("switch_worker --mode improved", switched.back());
@@ -96,7 +97,7 @@ final class ModeSwitchTest {
     return modeSwitch(Settings.load(environment, folder.resolve("none")));
   }
 
-  private dev.nashra.store.WorkerList.RunningWorker onlyWorker(Settings settings) throws Exception {
+  private RunningWorker onlyWorker(Settings settings) throws Exception {
     var running = modeSwitch(settings).status().workers().running();
     assertEquals(1, running.size());
     return running.getFirst();

@@ -45,7 +45,7 @@ final class WorkerCommandsTest {
     var status = json(nashra(Map.of(), "switch_worker", "--status", "--json"));
     assertEquals("original", status.path("file").path("mode").stringValue());
     assertEquals("file", status.path("nextOrigin").stringValue());
-    assertEquals("TOLD", status.path("workers").path("reach").stringValue());
+    assertEquals("KNOWN", status.path("workers").path("reach").stringValue());
     assertEquals(0, nashra(Map.of(), "switch_worker", "--mode", "improved").code());
   }
 

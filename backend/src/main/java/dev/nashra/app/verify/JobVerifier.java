@@ -8,6 +8,7 @@ import dev.nashra.config.BroadcastMode;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
 import dev.nashra.config.Settings.Examined;
+import dev.nashra.store.ScratchSchemaRefused;
 import dev.nashra.time.Stopwatch;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.RunOutcome;
@@ -71,6 +72,11 @@ public final class JobVerifier {
         dryRun.stop();
       }
       return run(dryRun, names);
+    } catch (ScratchSchemaRefused e) {
+      return unrun(
+          names,
+          String.valueOf(e.getMessage()),
+          "Let the user of DATABASE_URL make one: GRANT CREATE ON DATABASE name TO user.");
     } catch (IOException | RuntimeException e) {
       LOG.debug("No dry run", e);
       var why = e.toString().lines().findFirst().orElse("");

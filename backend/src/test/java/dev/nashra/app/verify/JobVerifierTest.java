@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.app.Newsroom;
 import dev.nashra.app.doctor.Finding;
 import dev.nashra.app.doctor.Finding.State;
+import dev.nashra.config.BroadcastMode;
 import dev.nashra.config.Settings;
 import dev.nashra.config.Settings.Examined;
 import dev.nashra.store.TestDatabase;
 import dev.nashra.telegram.BotApiServer;
 import dev.nashra.telegram.BotApiServer.Behaviour;
+import dev.nashra.worker.Job;
+import dev.nashra.worker.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(240)
 final class JobVerifierTest {
@@ -80,6 +86,42 @@ final class JobVerifierTest {
       assertEquals(1, ai.getRequestCount());
       assertEquals(1, bot.requests());
     }
+  }
+
+  @Test
+  void theNewsroomItselfIsNotLockedMeanwhile() throws Exception {
+    var settings = examined(new HashMap<>()).usable();
+    try (var dryRun = DryRun.open(settings, DATABASE.get())) {
+      var stage = dryRun.stages().getFirst();
+      assertTrue(dryRun.run(stage, stage.jobs().getFirst()) instanceof RunOutcome.Done);
+
+      // Articles are stored one at a time, and the dry run's transaction is still open.
+      DATABASE
+          .get()
+          .useTransaction(
+              handle -> {
+                handle.execute("set local lock_timeout = '1s'");
+                handle.execute(
+                    "select pg_advisory_xact_lock(hashtext('articles of ' || current_schema()))");
+                handle.execute("lock table articles, runs, workers in access exclusive mode");
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(BroadcastMode.class)
+  void everyJobOfThePipelineIsKnown(BroadcastMode mode) {
+    var settings = examined(new HashMap<>(Map.of("BROADCAST_MODE", mode.name()))).usable();
+
+    var pipeline =
+        Newsroom.open(settings, DATABASE.get()).stages().stream()
+            .flatMap(stage -> stage.jobs().stream())
+            .map(Job::name)
+            .toList();
+
+    assertEquals(
+        pipeline.stream().sorted().toList(),
+        JobVerifier.names(settings).stream().sorted().toList());
   }
 
   @Test
