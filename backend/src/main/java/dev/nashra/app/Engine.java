@@ -70,13 +70,12 @@ public final class Engine implements AutoCloseable {
   /** What an operator switched to while this worker runs counts more than what it started with. */
   private static Mode mode(Settings settings, WorkerTable registration) {
     var switched = registration.switchedMode();
-    var name =
-        switched.orElseGet(() -> settings.get(Catalog.WORKER_TYPE).name().toLowerCase(Locale.ROOT));
-    var origin =
-        switched.isPresent()
-            ? "switched"
-            : settings.origin(Catalog.WORKER_TYPE).name().toLowerCase(Locale.ROOT);
-    registration.usesMode(name, origin);
+    var started = settings.get(Catalog.WORKER_TYPE).name().toLowerCase(Locale.ROOT);
+    var origin = settings.origin(Catalog.WORKER_TYPE).name().toLowerCase(Locale.ROOT);
+    var name = switched.orElse(started);
+    // What it started with is what it starts with again.
+    registration.usesMode(
+        name, switched.isPresent() ? "switched from %s (%s)".formatted(started, origin) : origin);
     return WorkerType.valueOf(name.toUpperCase(Locale.ROOT)) == WorkerType.ORIGINAL
         ? Mode.ORIGINAL
         : Mode.improved(
@@ -85,7 +84,8 @@ public final class Engine implements AutoCloseable {
             settings.get(Catalog.STALL_PATIENCE));
   }
 
-  private static Map<TimeoutType, Duration> timeouts(Settings settings) {
+  /** After which a job of each kind is stopped. */
+  public static Map<TimeoutType, Duration> timeouts(Settings settings) {
     return Map.ofEntries(
         Map.entry(TimeoutType.SCRAPING, settings.get(Catalog.SCRAPING_TIMEOUT)),
         Map.entry(TimeoutType.CLUSTERING, settings.get(Catalog.CLUSTERING_TIMEOUT)),

@@ -13,6 +13,7 @@ import dev.nashra.config.Settings;
 import dev.nashra.http.AddressGuard;
 import dev.nashra.http.HttpFetcher;
 import dev.nashra.media.Studio;
+import dev.nashra.report.ExtractiveWriter;
 import dev.nashra.report.GenerateReportsJob;
 import dev.nashra.social.GenerateSocialMediaContentJob;
 import dev.nashra.social.Network;
@@ -46,16 +47,23 @@ public final class Newsroom implements AutoCloseable {
 
   private final Settings settings;
   private final Database database;
+  private final boolean goesOut;
   private final Sources sources;
 
-  private Newsroom(Settings settings, Database database) {
+  private Newsroom(Settings settings, Database database, boolean goesOut) {
     this.settings = settings;
     this.database = database;
+    this.goesOut = goesOut;
     this.sources = new SourceTable(database);
   }
 
   public static Newsroom open(Settings settings, Database database) {
-    return new Newsroom(settings, database);
+    return new Newsroom(settings, database, true);
+  }
+
+  /** One that keeps to itself: it has no account but its own pages, and asks no service. */
+  public static Newsroom withoutServices(Settings settings, Database database) {
+    return new Newsroom(settings, database, false);
   }
 
   /** The pipeline: every stage and every job, in order. */
@@ -72,7 +80,7 @@ public final class Newsroom implements AutoCloseable {
             settings.get(Catalog.PUBLISHING_WORKERS),
             media.socialMediaImages(),
             media.reels(),
-            new Publishing(settings).job(new PublicationTable(database))),
+            new Publishing(settings, goesOut).job(new PublicationTable(database))),
         broadcast(studio));
   }
 
@@ -92,7 +100,8 @@ public final class Newsroom implements AutoCloseable {
   }
 
   private Job generateReports() {
-    return new GenerateReportsJob(new ReportTable(database), Reporters.of(settings), MOST_REPORTS);
+    var writer = goesOut ? Reporters.of(settings) : new ExtractiveWriter();
+    return new GenerateReportsJob(new ReportTable(database), writer, MOST_REPORTS);
   }
 
   private Job generateSocialMediaContent() {

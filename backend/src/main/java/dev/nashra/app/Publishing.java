@@ -35,10 +35,13 @@ final class Publishing {
   private static final Duration SETTLING = Duration.ofMinutes(3);
 
   private final Settings settings;
+  private final boolean goesOut;
   private final Folders folders;
 
-  Publishing(Settings settings) {
+  /** {@code goesOut}: whether there are other accounts than the own pages. */
+  Publishing(Settings settings, boolean goesOut) {
     this.settings = settings;
+    this.goesOut = goesOut;
     this.folders = new Folders(settings.get(Catalog.DATA_DIR));
   }
 
@@ -53,7 +56,7 @@ final class Publishing {
     publishers.add(local());
     var token = settings.get(Catalog.TELEGRAM_BOT_TOKEN);
     var chat = settings.get(Catalog.TELEGRAM_CHAT_ID);
-    if (token.isPresent() && chat.isPresent()) {
+    if (goesOut && token.isPresent() && chat.isPresent()) {
       publishers.add(telegram(token.get(), chat.get()));
     }
     return publishers;

@@ -6,6 +6,7 @@ import dev.nashra.config.Settings;
 import dev.nashra.store.Database;
 import dev.nashra.store.EmbeddedPostgres;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,31 @@ public final class Storage implements AutoCloseable {
     return running.isPresent()
         ? new Storage(open(running.get(), settings), null, false)
         : own(settings, OWNER_PATIENCE, true);
+  }
+
+  /**
+   * For a look, or a word to the workers: a database that somebody else runs, with its schema left
+   * as it is. Empty when that would be the embedded server, and nobody runs it now.
+   */
+  public static Optional<Storage> ifRunning(Settings settings) throws InterruptedException {
+    var url = settings.get(Catalog.DATABASE_URL);
+    var running = url.isPresent() ? url : EmbeddedPostgres.running(folders(settings).postgres());
+    return running.map(server -> new Storage(Database.openUnchanged(server), null, false));
+  }
+
+  /** As {@link #forCommand}, with the schema left as it is. */
+  public static Storage unchanged(Settings settings) throws InterruptedException {
+    var running = ifRunning(settings);
+    if (running.isPresent()) {
+      return running.get();
+    }
+    var embedded = EmbeddedPostgres.start(folders(settings).postgres(), OWNER_PATIENCE);
+    try {
+      return new Storage(Database.openUnchanged(embedded.url()), embedded, true);
+    } catch (RuntimeException e) {
+      embedded.close();
+      throw e;
+    }
   }
 
   private static Storage own(Settings settings, Duration patience, boolean waitsForVisitors)

@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       SpeakCommand.class,
       StoriesCommand.class,
+      SwitchWorkerCommand.class,
+      VerifyJobsCommand.class,
       WebCommand.class,
     })
 public final class Nashra implements Runnable {

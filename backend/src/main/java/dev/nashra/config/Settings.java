@@ -47,11 +47,7 @@ public final class Settings {
    * @throws InvalidSettings with every problem there is
    */
   public static Settings load(Map<String, String> environment, Path dotenv) {
-    var examined = examine(environment, dotenv);
-    if (!examined.problems().isEmpty()) {
-      throw new InvalidSettings(examined.problems());
-    }
-    return examined.settings();
+    return examine(environment, dotenv).usable();
   }
 
   /** The settings of this process and what is wrong with them, for a look that must not fail. */
@@ -126,6 +122,17 @@ public final class Settings {
         .toList();
   }
 
+  /** The same settings with some of them changed, whatever the environment and the file say. */
+  public Settings with(Map<Setting<?>, String> changes) {
+    var changed = new LinkedHashMap<>(values);
+    changes.forEach(
+        (setting, text) -> {
+          var source = new Source(text, effective(setting).source().origin());
+          changed.put(setting, new Effective(setting.type().reader().apply(text), source));
+        });
+    return new Settings(changed, unknown, credentials);
+  }
+
   /** The value in effect. */
   @SuppressWarnings("unchecked") // load() put what the setting's own type read
   public <T> T get(Setting<T> setting) {
@@ -173,6 +180,18 @@ public final class Settings {
   public record Examined(Settings settings, List<SettingProblem> problems) {
     public Examined {
       problems = List.copyOf(problems);
+    }
+
+    /**
+     * The settings when nothing is wrong with them.
+     *
+     * @throws InvalidSettings with every problem there is
+     */
+    public Settings usable() {
+      if (!problems.isEmpty()) {
+        throw new InvalidSettings(problems);
+      }
+      return settings;
     }
   }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleTable implements Articles {
   /** Two sources that bring the same article at the same moment must not make two of it. */
-  private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('articles'))";
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext('articles of ' || current_schema()))";
 
   private final Database database;
 

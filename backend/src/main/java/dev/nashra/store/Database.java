@@ -9,15 +9,20 @@ import dev.nashra.worker.Run;
 import dev.nashra.worker.RunEnded;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -34,15 +39,23 @@ public final class Database implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
+  private static final String MIGRATIONS = "db/migration";
+
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Map<Handle, Long> openInRuns = new ConcurrentHashMap<>();
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean ownsPool;
 
   private Database(HikariDataSource pool) {
+    this(pool, Jdbi.create(pool), true);
+  }
+
+  private Database(HikariDataSource pool, Jdbi jdbi, boolean ownsPool) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    this.jdbi = jdbi.installPlugin(new PostgresPlugin());
+    this.ownsPool = ownsPool;
     // Statements come with their values, which are whole articles; the stack says which it was.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerColumnMapper(new JsonColumn());
@@ -93,12 +106,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** The same database over connections and transactions of another kind. */
+  Database through(ConnectionFactory connections, TransactionHandler transactions) {
+    var other = Jdbi.create(connections);
+    other.setTransactionHandler(transactions);
+    return new Database(pool, other, false);
+  }
+
   private void migrate() {
     flyway().migrate();
   }
 
   private Flyway flyway() {
-    return Flyway.configure().dataSource(pool).locations("classpath:db/migration").load();
+    return Flyway.configure().dataSource(pool).locations("classpath:" + MIGRATIONS).load();
   }
 
   /** What runs here, and how far its schema is. */
@@ -204,9 +224,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** The files that make the schema, in order. */
+  List<String> migrations() {
+    return Arrays.stream(flyway().info().all())
+        .filter(migration -> migration.getState().isResolved())
+        .map(MigrationInfo::getScript)
+        .map(script -> "/" + MIGRATIONS + "/" + script)
+        .toList();
+  }
+
   @Override
   public void close() {
-    pool.close();
+    if (ownsPool) {
+      pool.close();
+    }
   }
 
   /**

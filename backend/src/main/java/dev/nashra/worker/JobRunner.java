@@ -56,7 +56,7 @@ public final class JobRunner {
   }
 
   private void run(JobRun jobRun) {
-    RunOutcome outcome = new RunOutcome.Skipped("it could not be recorded");
+    RunOutcome outcome = new RunOutcome.Failed("it could not be recorded");
     try {
       outcome =
           switch (log.claim(jobRun.cycleId(), jobRun.stage().name(), jobRun.job().name())) {
@@ -64,8 +64,7 @@ public final class JobRunner {
             case RunClaim.Claimed(long id) -> runInSlot(jobRun, new Run(id));
           };
     } catch (InterruptedException | RuntimeException | Error e) {
-      outcome = new RunOutcome.Skipped("it could not be recorded: " + e);
-      LOG.warn("{} could not be run: {}", jobRun.job().name(), e.toString());
+      outcome = new RunOutcome.Failed("it could not be recorded: " + RootCause.of(e));
     } finally {
       jobRun.end(outcome);
     }
@@ -133,7 +132,7 @@ public final class JobRunner {
       end.run();
     } catch (RuntimeException | Error e) {
       unrecorded.add(end);
-      LOG.warn("An end could not be recorded yet: {}", e.toString());
+      LOG.warn("An end could not be recorded yet: {}", RootCause.of(e));
     }
   }
 

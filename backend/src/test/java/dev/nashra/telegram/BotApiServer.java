@@ -116,6 +116,9 @@ public final class BotApiServer implements AutoCloseable {
     if (request.getUrl().encodedPath().startsWith("/s/")) {
       return previewPage(request.getUrl().queryParameter("before"));
     }
+    if (request.getUrl().encodedPath().endsWith("/getMe") && next.isEmpty()) {
+      return json(200, "{\"ok\":true,\"result\":{\"id\":7,\"username\":\"desk_bot\"}}");
+    }
     var behaviour = next.isEmpty() ? Behaviour.ANSWERS : next.remove();
     if (behaviour.posts) {
       posted.add(text(request));

@@ -5,6 +5,7 @@ import dev.nashra.config.Settings.Examined;
 import dev.nashra.time.Cancellation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,11 @@ public final class Doctor {
 
   public Doctor(Examined examined) {
     this(checks(examined));
+  }
+
+  /** Only some of the checks, by the names of what they look at. */
+  public Doctor(Examined examined, Set<String> only) {
+    this(checks(examined).stream().filter(check -> only.contains(check.name())).toList());
   }
 
   Doctor(List<Check> checks) {

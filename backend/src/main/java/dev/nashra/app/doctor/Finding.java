@@ -17,15 +17,15 @@ public record Finding(String name, State state, String found, String whatToDo) {
     PROBLEM
   }
 
-  static Finding ok(String name, String found) {
+  public static Finding ok(String name, String found) {
     return new Finding(name, State.OK, found, "");
   }
 
-  static Finding warning(String name, String found, String whatToDo) {
+  public static Finding warning(String name, String found, String whatToDo) {
     return new Finding(name, State.WARNING, found, whatToDo);
   }
 
-  static Finding problem(String name, String found, String whatToDo) {
+  public static Finding problem(String name, String found, String whatToDo) {
     return new Finding(name, State.PROBLEM, found, whatToDo);
   }
 }
