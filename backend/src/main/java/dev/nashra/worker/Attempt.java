@@ -21,7 +21,7 @@ final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
   /** How long a stopped job may take to notice; after that its thread counts as stuck. */
-  private static final Duration NOTICE = Duration.ofSeconds(1);
+  private static final Duration NOTICE = Duration.ofMillis(500);
 
   private static final Duration MOMENT = Duration.ofMillis(100);
   private static final Duration FOR_EVER = Duration.ofDays(36_500);

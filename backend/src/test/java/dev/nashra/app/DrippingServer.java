@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers one request with a document that never ends, one byte a second. */
 final class DrippingServer implements AutoCloseable {
@@ -16,7 +15,6 @@ final class DrippingServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicInteger dripped = new AtomicInteger();
 
   DrippingServer() throws IOException {
     socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -37,16 +35,11 @@ final class DrippingServer implements AutoCloseable {
     do {
       out.write('x');
       out.flush();
-      dripped.incrementAndGet();
     } while (!closed.await(DROP.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   String address() {
     return "http://127.0.0.1:%d/".formatted(socket.getLocalPort());
-  }
-
-  int dripped() {
-    return dripped.get();
   }
 
   @Override

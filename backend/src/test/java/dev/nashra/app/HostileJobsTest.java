@@ -112,7 +112,6 @@ final class HostileJobsTest {
 
       run.assertTimedOutIn("HttpFetcher");
       assertTrue(ended.await(2, TimeUnit.SECONDS), "the call was cancelled");
-      assertTrue(server.dripped() > 0);
     }
   }
 

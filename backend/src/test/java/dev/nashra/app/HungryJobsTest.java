@@ -45,12 +45,12 @@ final class HungryJobsTest {
             .getFirst()
             .startsWith("java.lang.OutOfMemoryError"));
     assertEquals(
-        List.of(), // two seconds, and one for a collector that works without end
+        List.of(), // the rest is for a collector that works without end on a busy machine
         texts(
             """
             select n.job || ' began late, ' || (n.started - r.started) from runs r, runs n
             where n.id = r.id + 1 and n.job like 'after%'
-              and n.started - r.started > interval '8 s'"""));
+              and n.started - r.started > interval '15 s'"""));
     assertEquals(
         List.of("true"),
         texts("select (ended is not null and seen > ended - interval '4 s')::text from workers"),
