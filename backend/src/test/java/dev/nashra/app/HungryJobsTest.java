@@ -35,7 +35,7 @@ final class HungryJobsTest {
   void jobsThatTakeAllMemoryEndAlone() throws Exception {
     assertFalse(options().isEmpty());
 
-    assertEquals(0, runProcess());
+    assertEquals(0, runProcess(), "the signs of life go on");
 
     assertEquals(
         List.of("hungry FAILED", "after-hungry DONE", "greedy TIMED_OUT", "after-greedy DONE"),
@@ -51,10 +51,6 @@ final class HungryJobsTest {
             select n.job || ' began late, ' || (n.started - r.started) from runs r, runs n
             where n.id = r.id + 1 and n.job like 'after%'
               and n.started - r.started > interval '15 s'"""));
-    assertEquals(
-        List.of("true"),
-        texts("select (ended is not null and seen > ended - interval '4 s')::text from workers"),
-        "the signs of life went on");
   }
 
   private static int runProcess() throws IOException, InterruptedException {
@@ -112,8 +108,17 @@ final class HungryJobsTest {
       try (var database = Database.open(url, 6);
           var rig = EngineRig.start(database, TIMEOUT, stage)) {
         rig.worker().runCycle();
+        System.exit(Waiter.until(() -> livesOn(database), Duration.ofSeconds(20), MOMENT) ? 0 : 1);
       }
-      System.exit(0);
+    }
+
+    private static boolean livesOn(Database database) {
+      return database.inTransaction(
+          handle ->
+              handle
+                  .createQuery("select bool_and(seen > all (select ended from runs)) from workers")
+                  .mapTo(Boolean.class)
+                  .one());
     }
 
     private static void takeAll() {

@@ -31,9 +31,12 @@ final class RandomSchedulesTest {
 
   private static final int SCHEDULES = 200;
   private static final int REAL_KILLS = 3;
-  private static final int AT_ONCE = 6;
-  private static final int CONNECTIONS = 36;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int AT_ONCE = 5;
+
+  /** The server has 60, and the processes need some. */
+  private static final int CONNECTIONS = 32;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private static Database database;
 

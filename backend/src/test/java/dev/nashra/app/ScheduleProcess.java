@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A worker process that runs a {@link Schedule} until it is killed. */
 final class ScheduleProcess implements AutoCloseable {
-  private static final int CONNECTIONS = 6;
+  private static final int CONNECTIONS = 3;
 
   private final Process process;
 
