@@ -46,8 +46,9 @@ final class Publishing {
   }
 
   Job job(Outbox outbox) {
+    var rules = PublishingRules.USUAL.withStallPatience(settings.get(Catalog.STALL_PATIENCE));
     return new PublishToSocialMediaJob(
-        outbox, publishers(), PublishingRules.USUAL, RandomGenerator.getDefault(), Waiter::pause);
+        outbox, publishers(), rules, RandomGenerator.getDefault(), Waiter::pause);
   }
 
   private List<Publisher> publishers() {

@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
             interval.toSeconds(),
             newsroom.sources().all().size());
         signal.await();
+        LOG.info("Nashra drains: no job begins, and those that run may finish");
       }
       engine.stop();
     }

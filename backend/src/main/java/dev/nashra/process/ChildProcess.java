@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,10 +34,10 @@ public final class ChildProcess implements AutoCloseable {
   private final @Nullable Drain errorDrain;
   private final AtomicReference<@Nullable RuntimeException> feedFailure = new AtomicReference<>();
 
-  private ChildProcess(Command command, Process process) {
+  private ChildProcess(Command command, Process process, String mark) {
     this.command = command;
     this.process = process;
-    tree = new ProcessTree(process.toHandle());
+    tree = new ProcessTree(process.toHandle(), mark);
     errors = new Tail(Math.max(1, command.capture().errorBytes()));
     if (command.capture().log() == null) {
       var name = "child-" + process.pid();
@@ -61,7 +62,8 @@ public final class ChildProcess implements AutoCloseable {
 
   static ChildProcess start(Command command) {
     try {
-      return new ChildProcess(command, Launcher.start(command));
+      var mark = UUID.randomUUID().toString();
+      return new ChildProcess(command, Launcher.start(command, mark), mark);
     } catch (IOException e) {
       throw new NotStartedException(command, e);
     }

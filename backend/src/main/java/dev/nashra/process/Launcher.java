@@ -14,14 +14,21 @@ import java.util.concurrent.Executors;
 final class Launcher {
   private static final Set<String> INHERITED =
       Set.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH");
+
+  /** Holds the marks of all the children of ours among whose descendants a process is. */
+  private static final String MARKS = "NASHRA_CHILD";
+
   private static final ExecutorService STARTER =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("child-starter").factory());
 
   private Launcher() {}
 
-  static Process start(Command command) throws IOException {
-    return onStarter(builder(command));
+  /**
+   * @param mark inherited by everything that the child starts
+   */
+  static Process start(Command command, String mark) throws IOException {
+    return onStarter(builder(command, mark));
   }
 
   /** Whether the kernel will end our children when we are killed. */
@@ -29,11 +36,13 @@ final class Launcher {
     return Tools.PDEATHSIG;
   }
 
-  private static ProcessBuilder builder(Command command) {
+  private static ProcessBuilder builder(Command command, String mark) {
     var arguments = new ArrayList<>(prefix(command));
     arguments.addAll(command.arguments());
     var builder = new ProcessBuilder(arguments);
+    var outer = builder.environment().getOrDefault(MARKS, "");
     builder.environment().keySet().retainAll(INHERITED);
+    builder.environment().put(MARKS, outer + "/" + mark);
     builder.environment().putAll(command.environment());
     var directory = command.directory();
     if (directory != null) {

@@ -13,7 +13,9 @@
  * end with everything but {@code kill -9}.
  *
  * <p>Each child leads a session of its own ({@code setsid}), so that a terminal's Ctrl-C reaches
- * this process alone, and so that a grandchild whose parent is gone is still found.
+ * this process alone, and so that a grandchild whose parent is gone is still found. One that has
+ * left for a session of its own, as daemons do, is found by a mark that it inherits in its
+ * environment.
  */
 @NullMarked
 package dev.nashra.process;

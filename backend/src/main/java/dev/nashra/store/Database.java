@@ -166,11 +166,16 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  private static void abort(Handle handle) {
+  /** At both ends: a server that is busy with a statement does not notice that nobody listens. */
+  private void abort(Handle handle) {
     try {
-      handle.getConnection().abort(Runnable::run);
+      var connection = handle.getConnection();
+      var backend = connection.unwrap(PGConnection.class).getBackendPID();
+      connection.abort(Runnable::run);
+      this.<Integer>inEngineTransaction(
+          engine -> engine.execute("select pg_terminate_backend(?)", backend));
     } catch (SQLException e) {
-      throw new IllegalStateException("the connection could not be cut", e);
+      LOG.debug("The connection was given back meanwhile", e);
     }
   }
 

@@ -23,19 +23,35 @@ import org.jspecify.annotations.Nullable;
  * <p>A step is one guarded update: it names the attempt and the states that it may leave.
  */
 public final class PublicationTable implements Outbox {
+  /**
+   * A post waits for its card only while the job that makes cards is well: it ended well the last
+   * time, and does not hang now. The cycle that goes on without a job which hangs has looked a
+   * moment before, hence nine tenths.
+   */
   private static final String PLAN_CARDS =
       """
+      with images as (
+        select coalesce((
+            select state = 'DONE' from runs
+            where job = 'generate_images' and state not in ('WAITING', 'RUNNING', 'SKIPPED')
+            order by queued desc limit 1), true)
+          and not exists (
+            select 1 from runs
+            where job = 'generate_images' and state = 'RUNNING'
+              and progressed < now() - 0.9 * cast(:stallPatience as interval)) as well)
       insert into publications (post_id, post_version, account_id, format)
       select p.id, p.version, a.id, 'CARD'
       from posts p
       join stories s on s.id = p.story_id and s.merged_into is null
       join accounts a on a.name = :account and a.network = p.network
+      cross join images
       where p.written > now() - cast(:freshest as interval)
         and not exists (
           select 1 from posts newer
           where newer.story_id = p.story_id and newer.network = p.network
             and newer.version > p.version)
-        and (p.written <= now() - cast(:cardPatience as interval)
+        and (not images.well
+          or p.written <= now() - cast(:cardPatience as interval)
           or exists (select 1 from renderings r where r.story_id = p.story_id and r.kind = 'CARD'))
       on conflict do nothing""";
 
@@ -93,7 +109,8 @@ public final class PublicationTable implements Outbox {
               .one();
           var plan = handle.createUpdate(format == Format.CARD ? PLAN_CARDS : PLAN_REELS);
           if (format == Format.CARD) {
-            plan.bind("cardPatience", interval(rules.cardPatience()));
+            plan.bind("cardPatience", interval(rules.cardPatience()))
+                .bind("stallPatience", interval(rules.stallPatience()));
           }
           return plan.bind("account", account.name())
               .bind("freshest", interval(rules.freshest()))

@@ -1,8 +1,9 @@
 package dev.nashra.store;
 
 import dev.nashra.worker.WorkerRegistry;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,9 @@ public final class WorkerTable implements WorkerRegistry {
 
   /** Holds the lock; null until the first sign of life and after a failure. Guarded by this. */
   private @Nullable Handle connection;
+
+  /** Guarded by this. */
+  private boolean isLocked;
 
   private WorkerTable(Database database, long id) {
     this.database = database;
@@ -104,7 +108,7 @@ public final class WorkerTable implements WorkerRegistry {
   }
 
   @Override
-  public synchronized Set<Long> beat(Status status, Collection<Long> progressed) {
+  public synchronized Set<Long> beat(Status status, Map<Long, Duration> progressed) {
     var handle = hold();
     try {
       return handle.inTransaction(h -> beat(h, status, progressed));
@@ -114,7 +118,7 @@ public final class WorkerTable implements WorkerRegistry {
     }
   }
 
-  private Set<Long> beat(Handle handle, Status status, Collection<Long> progressed) {
+  private Set<Long> beat(Handle handle, Status status, Map<Long, Duration> progressed) {
     handle
         .createUpdate(
             """
@@ -126,12 +130,7 @@ public final class WorkerTable implements WorkerRegistry {
         .bind("lease", LEASE.toString())
         .bind("id", id)
         .execute();
-    if (!progressed.isEmpty()) {
-      handle
-          .createUpdate("update runs set progressed = clock_timestamp() where id = any(:ids)")
-          .bindArray("ids", Long.class, progressed.toArray())
-          .execute();
-    }
+    progressed.forEach((run, age) -> progressed(handle, run, age));
     return new HashSet<>(
         handle
             .createQuery(
@@ -141,23 +140,42 @@ public final class WorkerTable implements WorkerRegistry {
             .list());
   }
 
+  /** Never waits: a transaction of the run holds its row, perhaps for long. */
+  private static void progressed(Handle handle, long run, Duration age) {
+    handle
+        .createUpdate(
+            """
+            update runs set progressed = clock_timestamp() - cast(:age as interval)
+            where id = (
+              select id from runs where id = :id and state = 'RUNNING'
+              for no key update skip locked)""")
+        .bind("age", age.toString())
+        .bind("id", run)
+        .execute();
+  }
+
   /** A connection of its own, which no busy pool keeps waiting. */
   private synchronized Handle hold() {
     var held = connection;
     if (held == null) {
       held = database.openHandle();
       connection = held;
-      var locked =
-          held.createQuery("select pg_try_advisory_lock(:lock, :id)")
-              .bind("lock", LOCK)
-              .bind("id", Math.toIntExact(id))
-              .mapTo(Boolean.class)
-              .one();
-      if (!locked) {
-        LOG.warn("The server still holds this worker's lock for a connection that is gone");
-      }
+      isLocked = false;
+    }
+    if (!isLocked) {
+      isLocked = tryLock(held);
     }
     return held;
+  }
+
+  /** Until the server notices that this worker's last connection is gone, that has the lock. */
+  private boolean tryLock(Handle handle) {
+    return handle
+        .createQuery("select pg_try_advisory_lock(:lock, :id)")
+        .bind("lock", LOCK)
+        .bind("id", Math.toIntExact(id))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private void letGo() {

@@ -64,8 +64,8 @@ public final class Cancellation {
       if (reason != null) {
         return;
       }
+      registered = new ArrayDeque<>(registrations); // first, for there may be no memory for it
       reason = because;
-      registered = new ArrayDeque<>(registrations);
       registrations.clear();
     }
     registered.forEach(Registration::stop);
@@ -94,23 +94,36 @@ public final class Cancellation {
   public final class Registration implements AutoCloseable {
     private final Runnable stop;
 
+    /** Guarded by this. */
+    private boolean isClosed;
+
     private Registration(Runnable stop) {
       this.stop = stop;
     }
 
-    private void stop() {
+    private synchronized void stop() {
+      if (isClosed) {
+        return;
+      }
       try {
         stop.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // The others must still be stopped.
         LOG.warn("Something could not be stopped", e);
       }
     }
 
+    /**
+     * Waits while it is being stopped: once closed, what it would stop may serve somebody else, as
+     * a connection of a pool does.
+     */
     @Override
     public void close() {
       synchronized (registrations) {
         registrations.remove(this);
+      }
+      synchronized (this) {
+        isClosed = true;
       }
     }
   }

@@ -4,18 +4,25 @@ import java.time.Duration;
 
 /** A moment after which something is given up, by a clock that never jumps. */
 public final class Deadline {
+  private final Duration whole;
   private final long endNanos;
 
-  private Deadline(long endNanos) {
+  private Deadline(Duration whole, long endNanos) {
+    this.whole = whole;
     this.endNanos = endNanos;
   }
 
   public static Deadline in(Duration duration) {
-    return new Deadline(System.nanoTime() + duration.toNanos());
+    return new Deadline(duration, System.nanoTime() + duration.toNanos());
   }
 
   public boolean isPast() {
     return System.nanoTime() - endNanos >= 0;
+  }
+
+  /** How long it was from the beginning on. */
+  public Duration whole() {
+    return whole;
   }
 
   /** Never negative. */

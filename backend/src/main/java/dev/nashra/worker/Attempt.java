@@ -1,9 +1,12 @@
 package dev.nashra.worker;
 
+import dev.nashra.time.Deadline;
+import dev.nashra.time.Waiter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +23,15 @@ final class Attempt {
   /** How long a stopped job may take to notice; after that its thread counts as stuck. */
   private static final Duration NOTICE = Duration.ofSeconds(1);
 
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private static final int STACK_FRAMES = 40;
   private static final int LONGEST_ERROR = 20_000;
+
+  /** Made beforehand, for when there is no memory left to make one. */
+  private static final RunOutcome SPEECHLESS =
+      new RunOutcome.Failed("it failed, and what it threw cannot be told");
 
   private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
 
@@ -52,11 +62,14 @@ final class Attempt {
       outcome.complete(new RunOutcome.Done(perform()));
     } catch (Throwable e) {
       outcome.complete(failed(e));
+    } finally {
+      outcome.complete(SPEECHLESS); // if there is none yet
     }
   }
 
   private JobResult perform() throws Exception {
-    return context.cancellation().call(() -> CurrentRun.call(run, () -> job.run(context)));
+    var result = context.cancellation().call(() -> CurrentRun.call(run, () -> job.run(context)));
+    return Objects.requireNonNull(result, "the job gave no result");
   }
 
   private RunOutcome failed(Throwable e) {
@@ -69,26 +82,37 @@ final class Attempt {
    * notice; whatever it does then, this returns. A null timeout never passes.
    */
   RunOutcome await(@Nullable Duration timeout) throws InterruptedException {
-    try {
-      var end = CompletableFuture.anyOf(outcome, stopped);
-      if (timeout == null) {
-        end.get();
-      } else {
-        end.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    var deadline = Deadline.in(timeout == null ? FOR_EVER : timeout);
+    while (true) {
+      try {
+        return deadline.isPast() ? timedOut(deadline) : await(deadline);
+      } catch (OutOfMemoryError _) {
+        // This job or another has taken it all, even what it takes to stop one.
+        if (deadline.isPast()) {
+          thread.interrupt();
+        }
+        Waiter.pause(MOMENT);
       }
+    }
+  }
+
+  private RunOutcome await(Deadline deadline) throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(outcome, stopped)
+          .get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
       return stopped.isDone() ? awaitNotice() : outcome.join();
     } catch (TimeoutException _) {
-      return timedOut(timeout == null ? Duration.ZERO : timeout);
+      return timedOut(deadline);
     } catch (ExecutionException e) {
       throw new IllegalStateException("both futures complete with values only", e);
     }
   }
 
-  private RunOutcome timedOut(Duration timeout) throws InterruptedException {
+  private RunOutcome timedOut(Deadline deadline) throws InterruptedException {
     var stack = stack();
-    stop("timed out after %d s".formatted(timeout.toSeconds()));
+    stop("timed out after %d s".formatted(deadline.whole().toSeconds()));
     awaitNotice();
-    return new RunOutcome.TimedOut(timeout, stack);
+    return new RunOutcome.TimedOut(deadline.whole(), stack);
   }
 
   /** The job may still end it as it likes, for a moment. */
@@ -102,11 +126,16 @@ final class Attempt {
 
   /** Stops the job: interrupts it, cancels its calls and statements, kills its children. */
   void stop(String reason) {
-    // Not on this thread: stopping one thing may take time, and nobody here may be held up.
-    Thread.ofVirtual()
-        .name("stop-" + job.name())
-        .start(() -> context.cancellation().cancel(reason));
     stopped.complete(new RunOutcome.Stopped(reason));
+    try {
+      // Not on this thread: stopping one thing may take time, and nobody here may be held up.
+      Thread.ofPlatform()
+          .daemon()
+          .name("stop-" + job.name())
+          .start(() -> context.cancellation().cancel(reason));
+    } catch (OutOfMemoryError _) {
+      context.cancellation().cancel(reason); // no room for a thread
+    }
   }
 
   Job job() {
@@ -127,7 +156,11 @@ final class Attempt {
   }
 
   private String stack() {
-    return Arrays.stream(thread.getStackTrace())
+    return frames(thread.getStackTrace());
+  }
+
+  private static String frames(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
         .limit(STACK_FRAMES)
         .map(frame -> "  at " + frame)
         .collect(Collectors.joining("\n"));
@@ -140,6 +173,8 @@ final class Attempt {
       return text.getBuffer().substring(0, Math.min(LONGEST_ERROR, text.getBuffer().length()));
     } catch (OutOfMemoryError _) {
       return e.getClass().getName();
+    } catch (Throwable _) { // from its own code, when it is asked what it is
+      return e.getClass().getName() + ", which cannot say more\n" + frames(e.getStackTrace());
     }
   }
 }

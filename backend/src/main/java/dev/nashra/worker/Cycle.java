@@ -1,5 +1,6 @@
 package dev.nashra.worker;
 
+import dev.nashra.time.Waiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,15 +70,25 @@ final class Cycle {
    * goes on by itself, and what comes next works with what there is.
    */
   private void await(List<JobRun> step, @Nullable Duration patience) throws InterruptedException {
-    var open = open(step);
-    while (!open.isEmpty()) {
-      if (patience != null && open.stream().allMatch(run -> run.isStalled(patience))) {
-        open.forEach(run -> listener.runStalled(run.stage(), run.job(), patience));
-        return;
+    while (true) {
+      try {
+        if (isOver(step, patience)) {
+          return;
+        }
+        awaitAll(open(step));
+      } catch (OutOfMemoryError _) {
+        Waiter.pause(LOOK); // A job has taken it all; it is stopped at its timeout.
       }
-      awaitAll(open);
-      open = open(step);
     }
+  }
+
+  private boolean isOver(List<JobRun> step, @Nullable Duration patience) {
+    var open = open(step);
+    if (patience == null || !open.stream().allMatch(run -> run.isStalled(patience))) {
+      return open.isEmpty();
+    }
+    open.forEach(run -> listener.runStalled(run.stage(), run.job(), patience));
+    return true;
   }
 
   private static void awaitAll(List<JobRun> runs) throws InterruptedException {

@@ -48,11 +48,19 @@ public final class Heartbeat implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        tryBeat();
+        beatOrForgo();
         Waiter.pause(INTERVAL);
       }
     } catch (InterruptedException _) {
       // Closed.
+    }
+  }
+
+  private void beatOrForgo() {
+    try {
+      tryBeat();
+    } catch (OutOfMemoryError _) {
+      // A job has taken it all, even what it takes to say so. The next beat comes.
     }
   }
 

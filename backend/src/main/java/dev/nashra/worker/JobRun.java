@@ -2,6 +2,7 @@ package dev.nashra.worker;
 
 import dev.nashra.time.Stopwatch;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,13 @@ final class JobRun {
     listener.runProgressed(stage, job, done, total);
   }
 
-  /** Tells once for each progress. */
-  boolean takeProgress() {
+  /** Tells once for each progress how long ago it was. */
+  Optional<Duration> takeProgress() {
     boolean progressed = hasProgressed;
     hasProgressed = false;
-    return progressed;
+    return progressed
+        ? Optional.ofNullable(sinceProgress).map(Stopwatch::elapsed)
+        : Optional.empty();
   }
 
   /** Whether it runs and has got no further for so long. */
@@ -84,7 +87,10 @@ final class JobRun {
 
   void end(RunOutcome end) {
     var watch = sinceBegin;
-    listener.runEnded(stage, job, end, watch == null ? Duration.ZERO : watch.elapsed());
-    outcome.complete(end);
+    try {
+      listener.runEnded(stage, job, end, watch == null ? Duration.ZERO : watch.elapsed());
+    } finally {
+      outcome.complete(end);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.nashra.worker;
 import dev.nashra.time.Cancellation;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -46,21 +47,27 @@ public final class JobRunner {
 
   /** Begins a run and returns at once; the run ends with an outcome, whatever the job does. */
   void start(JobRun jobRun) {
-    Thread.ofVirtual().name("run-" + jobRun.job().name()).start(() -> run(jobRun));
+    try {
+      // Not a virtual thread: whoever times out a job must not depend on memory being left.
+      Thread.ofPlatform().daemon().name("run-" + jobRun.job().name()).start(() -> run(jobRun));
+    } catch (OutOfMemoryError e) {
+      jobRun.end(new RunOutcome.Skipped("there is no thread for it: " + e));
+    }
   }
 
   private void run(JobRun jobRun) {
-    RunOutcome outcome;
+    RunOutcome outcome = new RunOutcome.Failed("it could not be recorded");
     try {
       outcome =
           switch (log.claim(jobRun.cycleId(), jobRun.stage().name(), jobRun.job().name())) {
             case RunClaim.Taken(String reason) -> new RunOutcome.Skipped(reason);
             case RunClaim.Claimed(long id) -> runInSlot(jobRun, new Run(id));
           };
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | RuntimeException | Error e) {
       outcome = new RunOutcome.Failed("it could not be recorded: " + RootCause.of(e));
+    } finally {
+      jobRun.end(outcome);
     }
-    jobRun.end(outcome);
   }
 
   private RunOutcome runInSlot(JobRun jobRun, Run run) throws InterruptedException {
@@ -90,6 +97,9 @@ public final class JobRunner {
                 : new RunOutcome.Skipped("its claim was lost while it waited");
       }
       return outcome;
+    } catch (RuntimeException | Error e) {
+      outcome = new RunOutcome.Skipped("it could not be begun: " + e);
+      throw e;
     } finally {
       run.end();
       var end = outcome;
@@ -120,9 +130,9 @@ public final class JobRunner {
   void record(Runnable end) {
     try {
       end.run();
-    } catch (RuntimeException e) {
-      LOG.warn("An end could not be recorded yet: {}", RootCause.of(e));
+    } catch (RuntimeException | Error e) {
       unrecorded.add(end);
+      LOG.warn("An end could not be recorded yet: {}", RootCause.of(e));
     }
   }
 
@@ -154,12 +164,13 @@ public final class JobRunner {
     return List.copyOf(running.keySet());
   }
 
-  /** The runs that got further since this was last asked. */
-  List<Long> progressed() {
-    return running.entrySet().stream()
-        .filter(entry -> entry.getValue().takeProgress())
-        .map(entry -> entry.getKey().run().id())
-        .toList();
+  /** The runs that got further since this was last asked, and how long ago. */
+  Map<Long, Duration> progressed() {
+    var ages = new HashMap<Long, Duration>();
+    running.forEach(
+        (attempt, jobRun) ->
+            jobRun.takeProgress().ifPresent(age -> ages.put(attempt.run().id(), age)));
+    return ages;
   }
 
   /** The threads that still ignore having been stopped, each with its stack. */

@@ -2,6 +2,7 @@ package dev.nashra.worker;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** Where workers say that they are alive; whoever does not is taken for dead. */
@@ -13,10 +14,10 @@ public interface WorkerRegistry {
    * A sign of life.
    *
    * @param status what to show of the worker
-   * @param progressed the runs whose jobs have got further since the last sign
+   * @param progressed the runs whose jobs have got further since the last sign, and how long ago
    * @return the runs that are still this worker's
    */
-  Set<Long> beat(Status status, Collection<Long> progressed);
+  Set<Long> beat(Status status, Map<Long, Duration> progressed);
 
   /** Records that the worker goes. */
   void leave();

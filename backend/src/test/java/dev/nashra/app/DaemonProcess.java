@@ -96,6 +96,19 @@ final class DaemonProcess implements AutoCloseable {
     awaitNobody(family);
   }
 
+  /** Tells it to stop, and does not wait. */
+  void signal() {
+    process.destroy();
+  }
+
+  /** Waits until it has ended and nothing of it is left; gives its exit code. */
+  int awaitEnd(Duration patience) throws InterruptedException {
+    var family = process.descendants().toList();
+    assertTrue(process.waitFor(patience.toSeconds(), TimeUnit.SECONDS), this::log);
+    awaitNobody(family);
+    return process.exitValue();
+  }
+
   private void awaitNobody(List<ProcessHandle> family) {
     Awaitility.await("orphans: " + family)
         .atMost(PATIENCE)

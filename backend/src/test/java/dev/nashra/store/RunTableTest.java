@@ -17,8 +17,10 @@ import dev.nashra.worker.WorkerRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,13 @@ final class RunTableTest {
   private static final Mode IMPROVED = Mode.improved(true, true, Duration.ofMinutes(1));
   private static final String JOB = "generate_reels";
   private static final WorkerRegistry.Status WELL = new WorkerRegistry.Status(false, List.of());
+
+  /** As the server does when a process is killed. */
+  private static final String VANISH =
+      """
+      select pg_terminate_backend(l.pid) from pg_locks l
+      join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and d.datname = current_database() and l.objid = %d""";
 
   private final List<WorkerTable> workers = new ArrayList<>();
   private final CycleHistory history = new CycleHistory(DATABASE.get());
@@ -96,13 +105,7 @@ final class RunTableTest {
     var deadTable = table(dead);
     var cycle = deadTable.startCycle(IMPROVED);
     deadTable.startRun(claimed(deadTable.claim(cycle, "publishing", JOB)));
-    // As the server does when the process is killed.
-    execute(
-        """
-        select pg_terminate_backend(l.pid) from pg_locks l
-        join pg_database d on d.oid = l.database
-        where l.locktype = 'advisory' and d.datname = current_database() and l.objid = %d"""
-            .formatted(dead.id()));
+    execute(VANISH.formatted(dead.id()));
 
     claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
 
@@ -117,7 +120,7 @@ final class RunTableTest {
     var table = table(frozen);
     var run = claimed(table.claim(OptionalLong.empty(), "publishing", JOB));
     table.startRun(run);
-    assertEquals(Set.of(run), frozen.beat(WELL, List.of(run)));
+    assertEquals(Set.of(run), frozen.beat(WELL, Map.of(run, Duration.ofSeconds(1))));
     execute(
         "update workers set lease_until = clock_timestamp() - interval '1 s' where id = "
             + frozen.id());
@@ -125,7 +128,7 @@ final class RunTableTest {
     claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
 
     assertThrows(RunEnded.class, () -> writeIn(run));
-    assertEquals(Set.of(), frozen.beat(WELL, List.of()));
+    assertEquals(Set.of(), frozen.beat(WELL, Map.of()));
     table.endRun(run, new RunOutcome.Done(JobResult.of(1, 1)));
     assertEquals("LOST", state(run));
   }
@@ -134,7 +137,7 @@ final class RunTableTest {
   void clocksThatAreWrongChangeNothing() {
     // Whatever the clocks of the machines say: only the server's is asked.
     var first = worker();
-    first.beat(WELL, List.of());
+    first.beat(WELL, Map.of());
     execute(
         "update workers set started = started - interval '5 min', seen = seen + interval '5 min'");
     var table = table(first);
@@ -188,6 +191,47 @@ final class RunTableTest {
     late.join();
     assertEquals("STOPPED", state(run));
     assertFalse(exists("select 1 from accounts where name = 'held'"));
+  }
+
+  @Test
+  void aLongTransactionOfAJobDoesNotHoldUpTheSignsOfLife() throws Exception {
+    var worker = worker();
+    var table = table(worker);
+    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio"));
+    table.startRun(run);
+
+    var alive =
+        RunInTest.call(
+            run,
+            () ->
+                DATABASE
+                    .get()
+                    .inTransaction(
+                        _ ->
+                            CompletableFuture.supplyAsync(
+                                    () -> worker.beat(WELL, Map.of(run, Duration.ZERO)))
+                                .orTimeout(10, TimeUnit.SECONDS)
+                                .join()));
+
+    assertEquals(Set.of(run), alive);
+  }
+
+  @Test
+  void aLockThatAGoneConnectionHeldIsTakenAsSoonAsItIsFree() throws Exception {
+    var worker = worker();
+    try (var gone = DATABASE.get().openHandle()) {
+      execute(VANISH.formatted(worker.id()));
+      gone.createQuery("select true from pg_advisory_lock(28275, %d)".formatted(worker.id()))
+          .mapTo(Boolean.class)
+          .one();
+      assertThrows(RuntimeException.class, () -> worker.beat(WELL, Map.of()));
+      worker.beat(WELL, Map.of());
+      gone.execute("select pg_advisory_unlock_all()");
+    }
+
+    worker.beat(WELL, Map.of());
+
+    assertTrue(exists("select 1 from workers w where is_alive(w)"));
   }
 
   private static int awaitDeaf(CountDownLatch latch) {
