@@ -78,8 +78,9 @@ record Readiness(Duration interval, int maxStuck, Duration longestRun) {
 
   /** Whoever has just started has not had the time for a cycle. */
   private Check cycle(Vitals vitals) {
-    var bound = interval.multipliedBy(INTERVALS);
     var last = vitals.lastCycle();
+    // Where cycles do not overlap, one that takes long delays the next one's end by as much.
+    var bound = interval.multipliedBy(INTERVALS).plus(last == null ? Duration.ZERO : last.took());
     var found = last == null ? "none has ended yet" : found(last);
     if (last != null && last.age().compareTo(bound) <= 0) {
       return new Check("cycle", true, found);
