@@ -67,7 +67,7 @@ public final class Heartbeat implements AutoCloseable {
       isAway = false;
     } catch (RuntimeException | Error e) {
       if (!isAway) {
-        LOG.warn("The database does not answer; trying again: {}", e.toString());
+        LOG.warn("The database does not answer; trying again: {}", RootCause.of(e));
       }
       isAway = true;
     }
@@ -106,7 +106,7 @@ public final class Heartbeat implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.warn("The worker could not say good-bye: {}", e.toString());
+      LOG.warn("The worker could not say good-bye: {}", RootCause.of(e));
     }
   }
 }

@@ -58,8 +58,7 @@ public final class JobRunner {
             case RunClaim.Claimed(long id) -> runInSlot(jobRun, new Run(id));
           };
     } catch (InterruptedException | RuntimeException e) {
-      LOG.warn("{} could not be run: {}", jobRun.job().name(), e.toString());
-      outcome = new RunOutcome.Skipped("it could not be recorded: " + e);
+      outcome = new RunOutcome.Failed("it could not be recorded: " + RootCause.of(e));
     }
     jobRun.end(outcome);
   }
@@ -122,7 +121,7 @@ public final class JobRunner {
     try {
       end.run();
     } catch (RuntimeException e) {
-      LOG.warn("An end could not be recorded yet: {}", e.toString());
+      LOG.warn("An end could not be recorded yet: {}", RootCause.of(e));
       unrecorded.add(end);
     }
   }

@@ -59,7 +59,8 @@ public final class Worker {
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               } catch (RuntimeException e) {
-                LOG.error("No cycle: {}", e.toString());
+                LOG.error(
+                    "The cycle was cut off; the next one does what it left: {}", RootCause.of(e));
               }
             });
   }

@@ -147,7 +147,7 @@ final class BroadcastJobTest {
   @Test
   void speaksOneToThreeMinutesWithGreetingHeadlinesAndClosing() throws Exception {
     bulletin(NOON);
-    var lines = voice.spoken().getLast().stream().map(SpokenLine::text).toList();
+    var lines = voice.lastIn("en").stream().map(SpokenLine::text).toList();
     assertTrue(lines.getFirst().contains("17:45"), lines.getFirst());
     assertEquals("The headlines:", lines.get(1));
     assertEquals("Ferry 1 runs aground off Port Amber.", lines.get(2));

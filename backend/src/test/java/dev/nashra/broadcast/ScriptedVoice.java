@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes what it should say into the file, or fails when told to. */
+/** Writes what it should say into the file, or fails when told to; several may be read at once. */
 final class ScriptedVoice implements BulletinVoice {
-  private final List<List<SpokenLine>> spoken = new ArrayList<>();
-  private boolean failing;
+  private final List<Spoken> spoken = new CopyOnWriteArrayList<>();
+  private volatile boolean failing;
+
+  /** What was read once. */
+  record Spoken(String language, List<SpokenLine> lines) {}
 
   void fail() {
     failing = true;
@@ -20,8 +23,17 @@ final class ScriptedVoice implements BulletinVoice {
     failing = false;
   }
 
-  List<List<SpokenLine>> spoken() {
+  List<Spoken> spoken() {
     return spoken;
+  }
+
+  /** The last that was read in a language. */
+  List<SpokenLine> lastIn(String language) {
+    return spoken.stream()
+        .filter(reading -> reading.language().equals(language))
+        .toList()
+        .getLast()
+        .lines();
   }
 
   @Override
@@ -36,7 +48,7 @@ final class ScriptedVoice implements BulletinVoice {
     if (failing) {
       throw new IOException("made up by the test");
     }
-    spoken.add(lines);
+    spoken.add(new Spoken(language, lines));
     Files.writeString(out, lines.toString());
     return new Reading(Files.size(out), Duration.ofSeconds(95));
   }

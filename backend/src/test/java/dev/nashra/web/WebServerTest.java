@@ -76,8 +76,8 @@ final class WebServerTest {
 
   @AfterEach
   void stop() {
+    client.connectionPool().evictAll(); // an open connection would be waited for
     server.close();
-    client.connectionPool().evictAll();
   }
 
   @Test

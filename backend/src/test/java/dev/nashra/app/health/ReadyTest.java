@@ -74,7 +74,8 @@ final class ReadyTest {
 
   @Test
   void cyclesThatTakeLongMayEndAsMuchLater() {
-    execute("update cycles set started = now() - interval '45 min', ended = now() - interval '30 min'");
+    execute(
+        "update cycles set started = now() - interval '45 min', ended = now() - interval '30 min'");
 
     assertEquals(List.of(), bad());
   }
