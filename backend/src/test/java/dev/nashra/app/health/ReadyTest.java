@@ -100,7 +100,7 @@ final class ReadyTest {
 
   @Test
   void itIsNotReadyWithoutAWorkerThatWorks() {
-    worker.beat(new WorkerRegistry.Status(true, List.of()), List.of());
+    worker.beat(new WorkerRegistry.Status(true, Map.of()), List.of());
     assertEquals(List.of("workers"), bad());
     assertEquals("0 of 1 at work", found("workers"));
 
@@ -110,10 +110,10 @@ final class ReadyTest {
 
   @Test
   void itIsNotReadyWithMoreStuckThreadsThanThereMayBe() {
-    worker.beat(new WorkerRegistry.Status(false, List.of("a", "b")), List.of());
+    worker.beat(new WorkerRegistry.Status(false, List.of("a", "b")), Map.of());
     assertEquals(List.of(), bad());
 
-    worker.beat(new WorkerRegistry.Status(false, List.of("a", "b", "c")), List.of());
+    worker.beat(new WorkerRegistry.Status(false, List.of("a", "b", "c")), Map.of());
     assertEquals(List.of("stuck"), bad());
   }
 
@@ -169,7 +169,7 @@ final class ReadyTest {
 
   @Test
   void figuresAreTheDatabasesAndNoneWithoutIt() {
-    worker.beat(new WorkerRegistry.Status(false, List.of("a")), List.of());
+    worker.beat(new WorkerRegistry.Status(false, List.of("a")), Map.of());
     var meters = new Meters();
     Gauges.show(probe(), meters);
     Gauges.showPool(DATABASE.get(), meters);
