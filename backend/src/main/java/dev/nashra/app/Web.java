@@ -54,16 +54,23 @@ public final class Web {
       Settings settings, Database database, HealthProbe probe, Meters meters) {
     var host = settings.get(Catalog.WEB_HOST);
     var port = settings.get(Catalog.WEB_PORT);
+    if (!WebServer.isFree(host, port)) {
+      return none(host, port);
+    }
     try {
       var server = serve(settings, database, probe, meters);
       LOG.info("Pages, health and metrics are at http://{}:{}/", host, server.port());
       return Optional.of(server);
     } catch (JavalinBindException _) {
-      LOG.warn(
-          "No pages, health and metrics here: port {} on {} is taken or not allowed; set PORT",
-          port,
-          host);
-      return Optional.empty();
+      return none(host, port);
     }
+  }
+
+  private static Optional<WebServer> none(String host, int port) {
+    LOG.warn(
+        "No pages, health and metrics here: port {} on {} is taken or not allowed; set PORT",
+        port,
+        host);
+    return Optional.empty();
   }
 }

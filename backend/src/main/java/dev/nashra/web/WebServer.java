@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -54,6 +57,15 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(String host, int port, Pages pages, Probes probes) {
     return new WebServer(
         Javalin.create(config -> configure(config, host, port, pages, probes)).start());
+  }
+
+  /** Whether nobody listens there yet and this process may. */
+  public static boolean isFree(String host, int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private static void configure(

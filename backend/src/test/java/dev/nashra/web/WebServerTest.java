@@ -229,6 +229,12 @@ final class WebServerTest {
   }
 
   @Test
+  void aPortThatIsTakenIsKnownBefore() {
+    assertFalse(WebServer.isFree("127.0.0.1", server.port()));
+    assertTrue(WebServer.isFree("127.0.0.1", 0));
+  }
+
+  @Test
   void nothingCanBeSent() throws IOException {
     var request = request("/").post(RequestBody.EMPTY).build();
     try (var answer = client.newCall(request).execute()) {
