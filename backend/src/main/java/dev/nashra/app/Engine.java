@@ -29,11 +29,16 @@ public final class Engine implements AutoCloseable {
   private final Settings settings;
   private final Worker worker;
   private final Heartbeat heartbeat;
+  private final String name;
+  private final boolean startedAlone;
 
-  private Engine(Settings settings, Worker worker, Heartbeat heartbeat) {
+  private Engine(
+      Settings settings, Worker worker, Heartbeat heartbeat, String name, boolean startedAlone) {
     this.settings = settings;
     this.worker = worker;
     this.heartbeat = heartbeat;
+    this.name = name;
+    this.startedAlone = startedAlone;
   }
 
   /**
@@ -48,7 +53,8 @@ public final class Engine implements AutoCloseable {
     var name = "%s/%d".formatted(HostName.get(), ProcessHandle.current().pid());
     var registration = WorkerTable.join(database, name);
     var folders = Folders.of(settings);
-    if (registration.isAlone()) {
+    var alone = registration.isAlone();
+    if (alone) {
       Leftovers.sweep(folders);
     }
     var runs = new RunTable(database, registration.id(), name);
@@ -60,11 +66,21 @@ public final class Engine implements AutoCloseable {
     var worker = new Worker(stages, () -> mode(settings, registration), runs, runner, listeners);
     var heartbeat =
         Heartbeat.start(registration, runner, settings.get(Catalog.MAX_STUCK_JOBS), wornOut);
-    return new Engine(settings, worker, heartbeat);
+    return new Engine(settings, worker, heartbeat, name + "/" + registration.id(), alone);
   }
 
   public Worker worker() {
     return worker;
+  }
+
+  /** Unlike that of any other engine that there ever was on this database. */
+  String name() {
+    return name;
+  }
+
+  /** Whether no other worker was there when this one started. */
+  boolean startedAlone() {
+    return startedAlone;
   }
 
   /** What an operator switched to while this worker runs counts more than what it started with. */

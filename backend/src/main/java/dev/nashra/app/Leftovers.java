@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * <p>Only jobs begin files there. So when a worker starts and knows of no other one, nobody writes
  * to them any more.
  */
-final class Leftovers {
+public final class Leftovers {
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
   private Leftovers() {}
@@ -41,7 +41,7 @@ final class Leftovers {
   }
 
   /** As they are named beside the whole files that they become. */
-  static boolean isUnfinished(Path file) {
+  public static boolean isUnfinished(Path file) {
     var name = file.getFileName().toString();
     return name.startsWith(".")
         && (name.contains(".part") || name.endsWith(".tmp"))

@@ -1,5 +1,10 @@
 package dev.nashra.app;
 
+import dev.nashra.app.Timetable.Periodic;
+import dev.nashra.app.cleanup.Cleanup;
+import dev.nashra.app.doctor.Doctor;
+import dev.nashra.app.health.HealthCheckJob;
+import dev.nashra.app.health.HealthProbe;
 import dev.nashra.broadcast.BroadcastJob;
 import dev.nashra.broadcast.EditionMaker;
 import dev.nashra.broadcast.Newsdesk;
@@ -15,6 +20,9 @@ import dev.nashra.http.HttpFetcher;
 import dev.nashra.media.Studio;
 import dev.nashra.report.ExtractiveWriter;
 import dev.nashra.report.GenerateReportsJob;
+import dev.nashra.schedule.Due.Missed;
+import dev.nashra.schedule.Rhythm;
+import dev.nashra.schedule.Schedule;
 import dev.nashra.social.GenerateSocialMediaContentJob;
 import dev.nashra.social.Network;
 import dev.nashra.source.Sources;
@@ -27,12 +35,14 @@ import dev.nashra.store.RenderingTable;
 import dev.nashra.store.ReportTable;
 import dev.nashra.store.SourceTable;
 import dev.nashra.store.StoryTable;
+import dev.nashra.store.Vitals;
 import dev.nashra.story.ClusterNewsJob;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.CycleListener;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.Stage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +54,8 @@ public final class Newsroom implements AutoCloseable {
 
   /** For feeds of a newsroom that has no public address. */
   private static final URI LOCAL_ADDRESS = URI.create("http://localhost:8080/");
+
+  private static final Duration HEALTH_INTERVAL = Duration.ofMinutes(15);
 
   private final Settings settings;
   private final Database database;
@@ -155,6 +167,34 @@ public final class Newsroom implements AutoCloseable {
    */
   public Engine engine(CycleListener listener, Consumer<String> wornOut) {
     return Engine.start(settings, database, stages(), listener, wornOut);
+  }
+
+  /** The jobs beside the cycle, and when each is due. */
+  private List<Periodic> periodic() {
+    var cleanup = Cleanup.job(settings, database, Publishing.masthead(settings));
+    var daily =
+        new Rhythm.Daily(settings.get(Catalog.CLEANUP_TIME), settings.get(Catalog.TIME_ZONE));
+    return List.of(
+        new Periodic("clean-up", cleanup, daily, Missed.MADE_UP),
+        new Periodic(
+            "health check", healthCheck(), new Rhythm.Every(HEALTH_INTERVAL), Missed.LEFT_OUT));
+  }
+
+  private Job healthCheck() {
+    return new HealthCheckJob(
+        health(),
+        Doctor.ofRunning(settings, sources),
+        () -> Vitals.lastNote(database, HealthCheckJob.NAME));
+  }
+
+  /** Answers whether the newsroom does its work. */
+  public HealthProbe health() {
+    return new HealthProbe(settings, () -> Vitals.of(database));
+  }
+
+  /** Begins cycles and periodic jobs when they are due, until it is closed. */
+  public Schedule schedule(Engine engine) {
+    return Timetable.start(settings, database, engine, periodic());
   }
 
   public Sources sources() {

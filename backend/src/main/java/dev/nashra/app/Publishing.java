@@ -63,13 +63,15 @@ final class Publishing {
   }
 
   private Publisher local() {
+    return new LocalPublisher(
+        folders.published(), new MediaFolder(folders.media()), masthead(settings), Clock.SYSTEM);
+  }
+
+  /** What stands on top of the newsroom's own pages. */
+  static Masthead masthead(Settings settings) {
     var name = settings.get(Catalog.NEWSROOM_NAME);
     var language = Direction.ofFirstLetter(name) == Direction.RIGHT_TO_LEFT ? "ar" : "en";
-    return new LocalPublisher(
-        folders.published(),
-        new MediaFolder(folders.media()),
-        new Masthead(MediaJobs.brand(settings), language, settings.get(Catalog.TIME_ZONE)),
-        Clock.SYSTEM);
+    return new Masthead(MediaJobs.brand(settings), language, settings.get(Catalog.TIME_ZONE));
   }
 
   private Publisher telegram(String token, String chat) {

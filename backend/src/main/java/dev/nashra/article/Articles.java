@@ -22,6 +22,6 @@ public interface Articles {
   /** The articles of a story, in the order in which they were published. */
   List<Article> ofStory(long storyId);
 
-  /** The newest wording of an article that we have, to compare with. */
-  record KnownArticle(String title, String text, @Nullable Instant updated) {}
+  /** The newest wording of an article, to compare with; no text when it was removed for its age. */
+  record KnownArticle(String title, @Nullable String text, @Nullable Instant updated) {}
 }

@@ -3,7 +3,6 @@ package dev.nashra.cli;
 import dev.nashra.app.Storage;
 import dev.nashra.config.Settings;
 import dev.nashra.store.CycleHistory;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,10 +35,20 @@ final class CyclesCommand implements Callable<Integer> {
 
   private static void print(CycleHistory.PastCycle cycle) {
     System.out.printf(
-        "Cycle %d (%s, %s), %s: %s%n",
-        cycle.id(), cycle.mode(), cycle.worker(), cycle.started(), cycle.state());
+        "Cycle %d (%s, %s), %s: %s%s%n",
+        cycle.id(), cycle.mode(), cycle.worker(), cycle.started(), cycle.state(), times(cycle));
     var table =
-        new Table("  STAGE", "JOB", "OUTCOME", ">IN", ">OUT", ">FAILED", ">SECONDS", "NOTE");
+        new Table(
+            "  STAGE",
+            "JOB",
+            "OUTCOME",
+            ">IN",
+            ">OUT",
+            ">FAILED",
+            ">SIZE",
+            ">WAITED",
+            ">SECONDS",
+            "NOTE");
     cycle
         .runs()
         .forEach(
@@ -51,13 +60,19 @@ final class CyclesCommand implements Callable<Integer> {
                     run.in(),
                     run.out(),
                     run.failed(),
-                    seconds(run.took()),
+                    Figures.size(run.bytes()),
+                    Figures.seconds(run.waited()),
+                    Figures.seconds(run.took()),
                     firstLine(run.error() == null ? run.note() : run.error())));
     System.out.println(table);
   }
 
-  private static String seconds(@Nullable Duration took) {
-    return took == null ? "" : "%.1f".formatted(took.toMillis() / 1000.0);
+  private static String times(CycleHistory.PastCycle cycle) {
+    return (cycle.took() == null ? "" : " after %s s".formatted(Figures.seconds(cycle.took())))
+        + (cycle.latency() == null
+            ? ""
+            : ", first article to first publication %s s"
+                .formatted(Figures.seconds(cycle.latency())));
   }
 
   private static String firstLine(@Nullable String text) {

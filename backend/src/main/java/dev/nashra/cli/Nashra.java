@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ExtractFilter.class,
       FeedFilter.class,
       HelpCommand.class,
+      JobsCommand.class,
       LanguageFilter.class,
       PublicationsCommand.class,
       ReelCommand.class,

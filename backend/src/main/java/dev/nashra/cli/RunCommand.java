@@ -2,12 +2,18 @@ package dev.nashra.cli;
 
 import dev.nashra.app.Newsroom;
 import dev.nashra.app.Storage;
+import dev.nashra.app.Web;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.LogFormat;
+import dev.nashra.config.Role;
 import dev.nashra.config.Settings;
-import dev.nashra.schedule.CycleSchedule;
+import dev.nashra.store.Database;
 import dev.nashra.telemetry.CycleLog;
 import dev.nashra.telemetry.Logs;
+import dev.nashra.telemetry.Meters;
+import dev.nashra.web.WebServer;
+import dev.nashra.worker.CycleListeners;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -42,13 +48,14 @@ final class RunCommand implements Callable<Integer> {
     try (var signal = new ShutdownSignal();
         var storage = Storage.forDaemon(settings);
         var newsroom = Newsroom.open(settings, storage.database())) {
-      var code = runUntil(signal, newsroom, settings);
+      var code = runUntil(signal, newsroom, storage.database(), settings);
       LOG.info("Nashra stops");
       return code;
     }
   }
 
-  private static int runUntil(ShutdownSignal signal, Newsroom newsroom, Settings settings)
+  private static int runUntil(
+      ShutdownSignal signal, Newsroom newsroom, Database database, Settings settings)
       throws InterruptedException {
     var wornOut = new AtomicReference<@Nullable String>();
     Consumer<String> anew =
@@ -56,9 +63,12 @@ final class RunCommand implements Callable<Integer> {
           wornOut.set(reason);
           signal.raise();
         };
-    try (var engine = newsroom.engine(new CycleLog(), anew)) {
+    var meters = new Meters();
+    var listener = new CycleListeners(List.of(new CycleLog(), meters.cycles()));
+    try (var _ = web(settings, newsroom, database, meters);
+        var engine = newsroom.engine(listener, anew)) {
       var interval = settings.get(Catalog.CYCLE_INTERVAL);
-      try (var _ = CycleSchedule.start(interval, engine.worker()::beginCycle)) {
+      try (var _ = newsroom.schedule(engine)) {
         LOG.info(
             "A cycle every {} s; {} sources",
             interval.toSeconds(),
@@ -69,5 +79,12 @@ final class RunCommand implements Callable<Integer> {
       engine.stop();
     }
     return wornOut.get() == null ? 0 : START_ME_ANEW;
+  }
+
+  private static @Nullable WebServer web(
+      Settings settings, Newsroom newsroom, Database database, Meters meters) {
+    return settings.get(Catalog.WORKER_ROLES).contains(Role.WEB)
+        ? Web.tryServe(settings, database, newsroom.health(), meters).orElse(null)
+        : null;
   }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
           + " account is only asked whether it knows its token. Exit code 1 when a job fails."
     })
 final class VerifyJobsCommand implements Callable<Integer> {
+  private static final int WIDEST = 70;
+
   @Spec private CommandSpec spec;
 
   @Mixin private JsonOption json;
@@ -52,6 +54,8 @@ final class VerifyJobsCommand implements Callable<Integer> {
       var isFine = verdicts.stream().allMatch(JobVerdict::isFine);
       if (json.isSet()) {
         json.print(Map.of("ok", isFine, "jobs", verdicts.stream().map(Shown::of).toList()));
+      } else if (signal.isReceived()) {
+        System.err.println("Stopped before all was verified; nothing is left.");
       } else {
         print(verdicts);
       }
@@ -79,7 +83,7 @@ final class VerifyJobsCommand implements Callable<Integer> {
                 v.timeout(),
                 v.executor(),
                 checks(v),
-                v.dryRun().found(),
+                shortened(v.dryRun().found()),
                 seconds(v)));
     System.out.print(table);
     verdicts.forEach(v -> v.remarks().forEach(remark -> print(v, remark)));
@@ -98,6 +102,11 @@ final class VerifyJobsCommand implements Callable<Integer> {
     return shown.stream()
         .map(check -> mark(check.state()) + check.name())
         .collect(Collectors.joining(" "));
+  }
+
+  /** The whole of it stands below the table. */
+  private static String shortened(String found) {
+    return found.length() <= WIDEST ? found : found.substring(0, WIDEST - 2) + " …";
   }
 
   private static String mark(State state) {

@@ -1,15 +1,20 @@
 package dev.nashra.cli;
 
+import dev.nashra.app.Folders;
 import dev.nashra.app.Storage;
-import dev.nashra.app.WebPages;
+import dev.nashra.app.Web;
+import dev.nashra.app.health.DatabaseOnCall;
+import dev.nashra.app.health.HealthProbe;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.LogFormat;
 import dev.nashra.config.Settings;
 import dev.nashra.store.Database;
+import dev.nashra.store.Vitals;
 import dev.nashra.telemetry.Logs;
-import dev.nashra.web.WebServer;
+import dev.nashra.telemetry.Meters;
 import io.javalin.util.JavalinBindException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +26,8 @@ import picocli.CommandLine.Mixin;
     name = "web",
     description = {
       "Serve the published pages at /, bulletins and digests at /broadcast/, media at /media/, on"
-          + " WEB_HOST and PORT, until SIGTERM.",
+          + " WEB_HOST and PORT, until SIGTERM; health at /health/live and /health/ready, metrics at"
+          + " /metrics.",
       "With DATABASE_URL set, editions whose files are on another machine come from the database."
     })
 final class WebCommand implements Callable<Integer> {
@@ -37,20 +43,21 @@ final class WebCommand implements Callable<Integer> {
         json.isSet() ? LogFormat.JSON : settings.get(Catalog.LOG_FORMAT));
     // Without DATABASE_URL the worker is on this machine, and so are its files.
     if (settings.get(Catalog.DATABASE_URL).isEmpty()) {
-      return serve(settings, null);
+      try (var embedded = new DatabaseOnCall(Folders.of(settings).postgres())) {
+        return serve(settings, null, embedded);
+      }
     }
     try (var storage = Storage.forCommand(settings)) {
-      return serve(settings, storage.database());
+      return serve(settings, storage.database(), () -> Vitals.of(storage.database()));
     }
   }
 
-  private static int serve(Settings settings, @Nullable Database database)
+  private static int serve(Settings settings, @Nullable Database database, Supplier<Vitals> vitals)
       throws InterruptedException {
     var host = settings.get(Catalog.WEB_HOST);
     try (var signal = new ShutdownSignal();
         var server =
-            WebServer.start(
-                host, settings.get(Catalog.WEB_PORT), WebPages.of(settings, database))) {
+            Web.serve(settings, database, new HealthProbe(settings, vitals), new Meters())) {
       LOG.info("The pages are at http://{}:{}/", host, server.port());
       signal.await();
       LOG.info("The web server stops");

@@ -1,5 +1,6 @@
 package dev.nashra.collect;
 
+import dev.nashra.http.Traffic;
 import dev.nashra.source.Sources;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.JobContext;
@@ -7,6 +8,7 @@ import dev.nashra.worker.JobResult;
 import dev.nashra.worker.Parallel;
 import dev.nashra.worker.TimeoutType;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Reads all sources that are due, several at once, and stores the articles that are new.
@@ -42,16 +44,18 @@ public final class ScrapeNewsJob implements Job {
   public JobResult run(JobContext context) throws Exception {
     var due = sources.due(context.clock().instant());
     var done = new AtomicInteger();
+    var bytes = new LongAdder();
     var tallies =
         Parallel.map(
             concurrency,
             due,
             source -> {
-              var tally = scraper.scrape(source, context);
+              var tally = Traffic.count(bytes, () -> scraper.scrape(source, context));
               context.progress().at(done.incrementAndGet(), due.size());
               return tally;
             });
     var total = tallies.stream().reduce(ScrapeTally.NOTHING, ScrapeTally::plus);
-    return new JobResult(due.size(), total.stored(), total.failedSources(), total.note());
+    return new JobResult(due.size(), total.stored(), total.failedSources(), total.note())
+        .withBytes(bytes.sum());
   }
 }

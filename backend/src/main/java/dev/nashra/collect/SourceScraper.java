@@ -149,11 +149,16 @@ public final class SourceScraper {
         || isChanged(entry.title(), article.get().title())
         || isNewer(entry.updated(), article.get().updated())
         || (ArticleReader.isWhole(entry)
-            && !ArticleReader.text(entry).equals(article.get().text()));
+            && isAnother(ArticleReader.text(entry), article.get().text()));
   }
 
   private static boolean isChanged(@Nullable String now, String before) {
     return now != null && !now.equals(before);
+  }
+
+  /** A text that was removed for its age is not missed. */
+  private static boolean isAnother(String now, @Nullable String before) {
+    return before != null && !now.equals(before);
   }
 
   private static boolean isNewer(@Nullable Instant now, @Nullable Instant before) {

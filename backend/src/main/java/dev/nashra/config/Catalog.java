@@ -3,16 +3,19 @@ package dev.nashra.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every setting there is, in the order of {@code .env.example}. */
 public final class Catalog {
   private static final List<Setting<?>> ALL = new ArrayList<>();
   private static final int DAY = 86_400;
+  private static final int MOST_DAYS = 36_500;
 
   // cycle
 
@@ -112,6 +115,36 @@ public final class Catalog {
           "Folder of everything that Nashra keeps: database, media, published pages.",
           "data",
           SettingType.PATH);
+
+  // clean-up
+
+  public static final Setting<LocalTime> CLEANUP_TIME =
+      cleanup(
+          "CLEANUP_TIME",
+          "The time of day, in TIME_ZONE, at which what is too old is removed.",
+          "03:30",
+          SettingType.TIME_OF_DAY);
+  public static final Setting<Integer> RETENTION_ARTICLES =
+      retention(
+          "ARTICLES",
+          "Days for which texts of articles are kept, earlier wordings included; titles and"
+              + " addresses stay.",
+          "90");
+  public static final Setting<Integer> RETENTION_REPORTS =
+      retention(
+          "REPORTS", "Days for which superseded reports are kept that no post was made of.", "90");
+  public static final Setting<Integer> RETENTION_PICTURES =
+      retention("PICTURES", "Days for which files of cards and images are kept.", "90");
+  public static final Setting<Integer> RETENTION_AUDIO =
+      retention("AUDIO", "Days for which files of spoken stories are kept.", "30");
+  public static final Setting<Integer> RETENTION_REELS =
+      retention("REELS", "Days for which files of reels are kept.", "30");
+  public static final Setting<Integer> RETENTION_EDITIONS =
+      retention("EDITIONS", "Days for which bulletins and digests are kept.", "365");
+  public static final Setting<Integer> RETENTION_RUNS =
+      retention("RUNS", "Days for which the record of cycles and runs is kept.", "90");
+  public static final Setting<Integer> RETENTION_WORKERS =
+      retention("WORKERS", "Days for which workers that have ended are remembered.", "7");
 
   // collecting
 
@@ -250,6 +283,12 @@ public final class Catalog {
 
   // machine
 
+  public static final Setting<Set<Role>> WORKER_ROLES =
+      machine(
+          "WORKER_ROLES",
+          "What \"nashra run\" does: cycle, queue, web, bot, separated by commas.",
+          "cycle,queue,web,bot",
+          SettingType.someOf(Role.class));
   public static final Setting<Optional<Path>> FFMPEG_PATH =
       machine(
           "FFMPEG_PATH",
@@ -265,15 +304,20 @@ public final class Catalog {
   public static final Setting<Integer> WEB_PORT =
       machine(
           "PORT",
-          "Port on which \"nashra web\" serves the published pages.",
+          "Port on which \"nashra run\" and \"nashra web\" serve pages, health and metrics.",
           "8080",
           SettingType.number(1, 65_535));
   public static final Setting<String> WEB_HOST =
       machine(
           "WEB_HOST",
-          "Address on which \"nashra web\" listens; 0.0.0.0: every address of this machine.",
+          "Address on which they are served; 0.0.0.0: every address of this machine.",
           "127.0.0.1",
           SettingType.TEXT);
+  public static final Setting<Optional<String>> METRICS_TOKEN =
+      secret(
+          "METRICS_TOKEN",
+          "Machine",
+          "The bearer token that /metrics asks for; empty: none, and only for private addresses.");
   public static final Setting<String> LOG_LEVEL =
       machine("LOG_LEVEL", "error, warn, info or debug.", "info", SettingType.TEXT);
   public static final Setting<LogFormat> LOG_FORMAT =
@@ -310,6 +354,19 @@ public final class Catalog {
   private static Setting<Duration> timeout(String variable, String defaultText) {
     var meaning = "Seconds after which such a job is stopped.";
     return add(variable, "Timeouts", meaning, defaultText, SettingType.seconds(1, DAY));
+  }
+
+  private static <T> Setting<T> cleanup(
+      String variable, String meaning, String defaultText, SettingType<T> type) {
+    return add(variable, "Clean-up", meaning, defaultText, type);
+  }
+
+  private static Setting<Integer> retention(String kind, String meaning, String defaultText) {
+    return cleanup(
+        "RETENTION_%s_DAYS".formatted(kind),
+        meaning + " 0: for ever.",
+        defaultText,
+        SettingType.number(0, MOST_DAYS));
   }
 
   private static <T> Setting<T> newsroom(

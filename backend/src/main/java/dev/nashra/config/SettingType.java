@@ -4,11 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,6 +90,17 @@ public record SettingType<T>(String mayBe, Function<String, T> reader) {
                   .filter(part -> !part.isEmpty())
                   .toList());
 
+  static final SettingType<LocalTime> TIME_OF_DAY =
+      new SettingType<>(
+          "a time of day such as 03:30",
+          text -> {
+            try {
+              return LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+            } catch (DateTimeException e) {
+              throw new IllegalArgumentException(e);
+            }
+          });
+
   static SettingType<Integer> number(int min, int max) {
     return new SettingType<>(
         "a whole number from %,d to %,d".formatted(min, max),
@@ -107,6 +123,17 @@ public record SettingType<T>(String mayBe, Function<String, T> reader) {
             .collect(Collectors.joining(" or "));
     return new SettingType<>(
         names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  static <E extends Enum<E>> SettingType<Set<E>> someOf(Class<E> type) {
+    return LIST.map(
+        oneOf(type).mayBe().replace(" or ", ", ") + ", or several of them, separated by commas",
+        names -> {
+          require(!names.isEmpty());
+          var set = EnumSet.noneOf(type);
+          names.forEach(name -> set.add(oneOf(type).reader().apply(name)));
+          return Collections.unmodifiableSet(set);
+        });
   }
 
   private <U> SettingType<U> map(String newMayBe, Function<T, U> function) {

@@ -133,6 +133,8 @@ public final class HttpFetcher {
           break;
         }
       }
+    } finally {
+      Traffic.add(body.size());
     }
     var type = Optional.ofNullable(response.body().contentType());
     return new Fetched(

@@ -77,7 +77,7 @@ public final class GenerateAudioJob implements Job {
         .make(READERS, batch, context, (report, _) -> make(reader, report, context));
   }
 
-  private void make(StoryReader reader, Report report, JobContext context)
+  private long make(StoryReader reader, Report report, JobContext context)
       throws IOException, InterruptedException {
     var place = folder.place(report, RenderingKind.AUDIO, "mp3");
     var file = folder.file(place);
@@ -94,5 +94,6 @@ public final class GenerateAudioJob implements Job {
             0,
             audio.duration()),
         context.clock().instant());
+    return audio.bytes();
   }
 }

@@ -60,7 +60,7 @@ public final class GenerateReelsJob implements Job {
         .make(1, wanted, context, (report, progress) -> make(maker, report, progress, context));
   }
 
-  private void make(
+  private long make(
       ReelMaker maker, Report report, SideBySide.Progress progress, JobContext context)
       throws IOException, InterruptedException {
     var place = folder.place(report, RenderingKind.REEL, "mp4");
@@ -80,5 +80,6 @@ public final class GenerateReelsJob implements Job {
             reel.height(),
             reel.duration()),
         context.clock().instant());
+    return reel.bytes();
   }
 }

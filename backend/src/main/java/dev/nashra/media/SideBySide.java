@@ -23,10 +23,10 @@ final class SideBySide {
     this.kind = kind;
   }
 
-  /** Makes one thing and records it. */
+  /** Makes one thing, records it and gives its size in bytes. */
   @FunctionalInterface
   interface Maker {
-    void make(Report report, Progress progress) throws IOException, InterruptedException;
+    long make(Report report, Progress progress) throws IOException, InterruptedException;
   }
 
   /** Hears how much of one thing is done, from 0 to 100. */
@@ -51,12 +51,13 @@ final class SideBySide {
                 context.cancellation().throwIfCancelled();
                 Progress progress =
                     percent -> context.progress().at(100L * done.get() + percent, total);
-                var success = tryMake(report, progress, maker, context);
+                var size = tryMake(report, progress, maker, context);
                 context.progress().at(100L * done.incrementAndGet(), total);
-                return success;
+                return size;
               });
-      long successes = made.stream().filter(success -> success).count();
-      return new JobResult(reports.size(), successes, reports.size() - successes, "");
+      long successes = made.stream().filter(size -> size > 0).count();
+      long bytes = made.stream().mapToLong(size -> size).sum();
+      return new JobResult(reports.size(), successes, reports.size() - successes, "", bytes);
     } catch (InterruptedException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -64,16 +65,16 @@ final class SideBySide {
     }
   }
 
-  private boolean tryMake(Report report, Progress progress, Maker maker, JobContext context)
+  /** 0 for what could not be made. */
+  private long tryMake(Report report, Progress progress, Maker maker, JobContext context)
       throws InterruptedException {
     try {
-      maker.make(report, progress);
-      return true;
+      return maker.make(report, progress);
     } catch (RunEnded | CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       Mishap.note(renderings, report, kind, e, context.clock().instant());
-      return false;
+      return 0;
     }
   }
 }

@@ -41,30 +41,33 @@ public final class StoryPictures {
                         .map(report -> new Wanted(report, format)))
             .toList();
     long made = 0;
+    long bytes = 0;
     for (int i = 0; i < wanted.size(); i++) {
       context.cancellation().throwIfCancelled();
       context.progress().at(i, wanted.size());
-      made += tryMake(wanted.get(i), context) ? 1 : 0;
+      var size = tryMake(wanted.get(i), context);
+      made += size > 0 ? 1 : 0;
+      bytes += size;
     }
-    return new JobResult(wanted.size(), made, wanted.size() - made, "");
+    return new JobResult(wanted.size(), made, wanted.size() - made, "", bytes);
   }
 
   private record Wanted(Report report, CardFormat format) {}
 
-  private boolean tryMake(Wanted wanted, JobContext context) {
+  /** Gives the size of what was made; 0 when it could not be. */
+  private long tryMake(Wanted wanted, JobContext context) {
     try {
-      make(wanted, context);
-      return true;
+      return make(wanted, context);
     } catch (RunEnded e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       var kind = wanted.format().kind();
       Mishap.note(renderings, wanted.report(), kind, e, context.clock().instant());
-      return false;
+      return 0;
     }
   }
 
-  private void make(Wanted wanted, JobContext context) throws IOException {
+  private long make(Wanted wanted, JobContext context) throws IOException {
     var report = wanted.report();
     var format = wanted.format();
     var place = folder.place(report, format.kind(), "jpg");
@@ -80,5 +83,6 @@ public final class StoryPictures {
             format.height(),
             null),
         context.clock().instant());
+    return bytes;
   }
 }

@@ -152,6 +152,7 @@ public final class ArticleTable implements Articles {
         .createUpdate(
             """
             update articles set title = :title, body = :body, version = :version,
+              text_removed = null,
               updated = coalesce(:updated, updated), image = coalesce(:image, image)
             where id = :id""")
         .bind("title", article.title())
@@ -199,7 +200,8 @@ public final class ArticleTable implements Articles {
             handle
                 .createQuery(
                     """
-                    select key, title, body, updated from article_keys
+                    select key, title, case when text_removed is null then body end as body, updated
+                    from article_keys
                     join articles on articles.id = article_id
                     where kind = 'URL' and key = any(:urls)""")
                 .bindArray("urls", String.class, normalizedUrls)

@@ -11,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the last cycles did, for people. */
 public final class CycleHistory {
+  /** What was collected by a cycle is what came while it ran. */
+  private static final String CYCLES =
+      """
+      select c.*, extract(epoch from u.first - a.first) * 1000 as latency_ms
+      from (select * from cycles order by id desc limit :count) c
+      left join lateral (
+        select min(first_seen) as first from articles
+        where first_seen between c.started and coalesce(c.ended, now())) a on true
+      left join lateral (
+        select min(u.published) as first
+        from publications u join posts p on p.id = u.post_id
+        where u.published between a.first and coalesce(c.ended, now()) and exists (
+          select 1 from articles n where n.story_id = p.story_id
+            and n.first_seen between c.started and coalesce(c.ended, now()))) u on true
+      order by c.id desc""";
+
   private final Database database;
 
   public CycleHistory(Database database) {
@@ -22,7 +38,7 @@ public final class CycleHistory {
     return database.inTransaction(
         handle ->
             handle
-                .createQuery("select * from cycles order by id desc limit :count")
+                .createQuery(CYCLES)
                 .bind("count", count)
                 .map((row, _) -> cycle(handle, row))
                 .list());
@@ -35,7 +51,14 @@ public final class CycleHistory {
         row.getString("mode"),
         lower(row.getString("state")),
         Columns.instant(row, "started"),
+        took(row),
+        Columns.optionalMillis(row, "latency_ms"),
         runs(handle, row.getLong("id")));
+  }
+
+  private static @Nullable Duration took(ResultSet row) throws SQLException {
+    var ended = Columns.optionalInstant(row, "ended");
+    return ended == null ? null : Duration.between(Columns.instant(row, "started"), ended);
   }
 
   private static List<PastRun> runs(Handle handle, long cycleId) {
@@ -61,6 +84,7 @@ public final class CycleHistory {
         row.getLong("items_in"),
         row.getLong("items_out"),
         row.getLong("items_failed"),
+        row.getLong("bytes"),
         row.getString("note"),
         row.getString("error"));
   }
@@ -69,9 +93,22 @@ public final class CycleHistory {
     return state.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** A cycle that was. */
+  /**
+   * A cycle that was.
+   *
+   * @param took null while it runs
+   * @param latency from the first article that it collected to the first publication about one of
+   *     them; null when there was none
+   */
   public record PastCycle(
-      long id, String worker, String mode, String state, Instant started, List<PastRun> runs) {}
+      long id,
+      String worker,
+      String mode,
+      String state,
+      Instant started,
+      @Nullable Duration took,
+      @Nullable Duration latency,
+      List<PastRun> runs) {}
 
   /**
    * A run that was.
@@ -89,6 +126,7 @@ public final class CycleHistory {
       long in,
       long out,
       long failed,
+      long bytes,
       @Nullable String note,
       @Nullable String error) {}
 }

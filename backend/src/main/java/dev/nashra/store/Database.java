@@ -7,6 +7,7 @@ import dev.nashra.time.Cancellation;
 import dev.nashra.worker.CurrentRun;
 import dev.nashra.worker.Run;
 import dev.nashra.worker.RunEnded;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -194,6 +195,28 @@ public final class Database implements AutoCloseable {
   <T> T inEngineTransaction(Function<Handle, T> work) {
     return jdbi.inTransaction(work::apply);
   }
+
+  /** A connection of the pool, as a library wants it that knows nothing of runs. */
+  Connection connection() throws SQLException {
+    return pool.getConnection();
+  }
+
+  /** How busy the pool is. */
+  public Pool pool() {
+    var state = pool.getHikariPoolMXBean();
+    return new Pool(
+        state.getActiveConnections(),
+        state.getIdleConnections(),
+        state.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
+  }
+
+  /**
+   * The state of the pool.
+   *
+   * @param waiting threads that want a connection
+   */
+  public record Pool(int active, int idle, int waiting, int most) {}
 
   /** A connection for as long as the caller keeps it. */
   Handle openHandle() {

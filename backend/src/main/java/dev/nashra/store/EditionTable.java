@@ -104,7 +104,8 @@ public final class EditionTable implements Editions {
         .createQuery(
             """
             select file, width, height from renderings
-            where story_id = :story and kind in ('CARD', 'SQUARE_IMAGE', 'LINK_IMAGE')
+            where story_id = :story and removed is null
+              and kind in ('CARD', 'SQUARE_IMAGE', 'LINK_IMAGE')
             order by array_position(array['CARD', 'SQUARE_IMAGE', 'LINK_IMAGE'], kind), id desc
             limit 1""")
         .bind("story", storyId)

@@ -65,7 +65,8 @@ public final class PublicationTable implements Outbox {
       join accounts a on a.id = card.account_id and a.name = :account
       where card.format = 'CARD' and card.state = 'PUBLISHED'
         and card.published > now() - cast(:freshest as interval)
-        and exists (select 1 from renderings r where r.story_id = p.story_id and r.kind = 'REEL')
+        and exists (select 1 from renderings r where r.story_id = p.story_id and r.kind = 'REEL'
+            and r.removed is null)
         and not exists (
           select 1 from publications reel join posts other on other.id = reel.post_id
           where reel.format = 'REEL' and reel.account_id = card.account_id

@@ -61,7 +61,10 @@ public final class RenderingTable implements Renderings {
     return database.inTransaction(
         handle ->
             handle
-                .createQuery("select * from renderings where report_id = :report and kind = :kind")
+                .createQuery(
+                    """
+                    select * from renderings
+                    where report_id = :report and kind = :kind and removed is null""")
                 .bind("report", reportId)
                 .bind("kind", kind)
                 .map((row, _) -> rendering(row))
@@ -115,7 +118,8 @@ public final class RenderingTable implements Renderings {
     return handle
         .createQuery(
             """
-            select distinct on (kind) * from renderings where story_id = :story
+            select distinct on (kind) * from renderings
+            where story_id = :story and removed is null
             order by kind, report_id desc, id desc""")
         .bind("story", storyId)
         .map((row, _) -> rendering(row))

@@ -107,7 +107,7 @@ public final class StoryBrowser {
   private static final String RENDERINGS =
       """
       select distinct on (kind) kind, file, bytes from renderings
-      where story_id = :id order by kind, report_id desc""";
+      where story_id = :id and removed is null order by kind, report_id desc""";
 
   private static <T> List<T> rows(Handle handle, String sql, long id, RowMapper<T> mapper) {
     return handle.createQuery(sql).bind("id", id).map(mapper).list();

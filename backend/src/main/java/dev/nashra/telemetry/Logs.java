@@ -19,7 +19,7 @@ public final class Logs {
       "%d{yyyy-MM-dd'T'HH:mm:ssXXX} %-5level %-22logger{0} %replace(%msg){'[\\p{Cntrl}&&[^\\n\\t]]','�'}%n";
 
   private static final List<String> CHATTY =
-      List.of("org.flywaydb", "com.zaxxer.hikari", "org.quartz", "org.eclipse.jetty", "io.javalin");
+      List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "io.javalin");
 
   private Logs() {}
 
@@ -36,6 +36,8 @@ public final class Logs {
     root.setLevel(Level.toLevel(level, Level.INFO));
     root.addAppender(appender);
     CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    // What goes wrong in it is told in one line by the schedule.
+    context.getLogger("org.quartz").setLevel(Level.OFF);
     // It warns of faults in files that others wrote.
     context.getLogger("crawlercommons").setLevel(Level.ERROR);
   }

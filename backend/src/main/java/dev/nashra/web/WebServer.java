@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -51,11 +54,22 @@ public final class WebServer implements AutoCloseable {
    *
    * @param port 0 for any free one
    */
-  public static WebServer start(String host, int port, Pages pages) {
-    return new WebServer(Javalin.create(config -> configure(config, host, port, pages)).start());
+  public static WebServer start(String host, int port, Pages pages, Probes probes) {
+    return new WebServer(
+        Javalin.create(config -> configure(config, host, port, pages, probes)).start());
   }
 
-  private static void configure(JavalinConfig config, String host, int port, Pages pages) {
+  /** Whether nobody listens there yet and this process may. */
+  public static boolean isFree(String host, int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void configure(
+      JavalinConfig config, String host, int port, Pages pages, Probes probes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
@@ -66,8 +80,11 @@ public final class WebServer implements AutoCloseable {
     config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
     config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
     config.routes.before(WebServer::secure);
-    config.routes.get("/health/live", context -> live(context));
-    config.routes.head("/health/live", context -> live(context));
+    config.routes.get("/health/live", probes::live);
+    config.routes.head("/health/live", probes::live);
+    config.routes.get("/health/ready", probes::ready);
+    config.routes.head("/health/ready", probes::ready);
+    config.routes.get("/metrics", probes::metrics);
     config.routes.get("*", pages::answer);
     config.routes.head("*", pages::answer);
   }
@@ -90,11 +107,6 @@ public final class WebServer implements AutoCloseable {
 
   private static void secure(Context context) {
     SECURITY_HEADERS.forEach(context::header);
-  }
-
-  private static void live(Context context) {
-    context.header("Cache-Control", "no-store");
-    context.contentType("application/json").result("{\"status\":\"live\"}");
   }
 
   /** The port that it listens on. */

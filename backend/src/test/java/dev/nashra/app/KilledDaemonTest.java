@@ -88,6 +88,7 @@ final class KilledDaemonTest {
     return new HashMap<>(
         Map.of(
             "DATA_DIR", data().toString(),
+            "WORKER_ROLES", "cycle",
             "CYCLE_INTERVAL_SECONDS", "3600",
             "ALLOW_PRIVATE_NETWORK_HOSTS", "127.0.0.1",
             "MAX_ARTICLES_PER_SOURCE", "1",

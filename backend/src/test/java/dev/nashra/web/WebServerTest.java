@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.web.HealthReport.Check;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ final class WebServerTest {
 
   private final OkHttpClient client = new OkHttpClient.Builder().followRedirects(false).build();
   @TempDir private Path data;
+  private HealthReport health = new HealthReport(List.of(new Check("cycle", true, "ended")));
   private WebServer server;
 
   @BeforeEach
@@ -54,7 +59,19 @@ final class WebServerTest {
             "127.0.0.1",
             0,
             new Pages(
-                data.resolve("published"), data.resolve("broadcast"), data.resolve("media"), null));
+                data.resolve("published"), data.resolve("broadcast"), data.resolve("media"), null),
+            probes(null, false));
+  }
+
+  private Probes probes(@Nullable String token, boolean isPublic) {
+    return new Probes(
+        () -> health, () -> "nashra_ready 1.0\n", Optional.ofNullable(token), isPublic);
+  }
+
+  private void restart(@Nullable String token, boolean isPublic) {
+    server.close();
+    var pages = new Pages(data, data, data, null);
+    server = WebServer.start("127.0.0.1", 0, pages, probes(token, isPublic));
   }
 
   @AfterEach
@@ -96,7 +113,9 @@ final class WebServerTest {
     "/feeds/bulletin-ar.xml,application/rss+xml",
     "/broadcast/feeds/bulletin-ar.json,application/feed+json",
     "/media/2026/story.mp3,audio/mpeg",
-    "/health/live,application/json"
+    "/health/live,application/json",
+    "/health/ready,application/json",
+    "/metrics,text/plain"
   })
   void everythingHasItsType(String path, String type) throws IOException {
     try (var answer = get(path)) {
@@ -210,10 +229,84 @@ final class WebServerTest {
   }
 
   @Test
+  void aPortThatIsTakenIsKnownBefore() {
+    assertFalse(WebServer.isFree("127.0.0.1", server.port()));
+    assertTrue(WebServer.isFree("127.0.0.1", 0));
+  }
+
+  @Test
   void nothingCanBeSent() throws IOException {
     var request = request("/").post(RequestBody.EMPTY).build();
     try (var answer = client.newCall(request).execute()) {
       assertEquals(405, answer.code());
+    }
+  }
+
+  @Test
+  void aNewsroomThatIsNotReadySaysWhichCheckFailedAndWhy() throws IOException {
+    health =
+        new HealthReport(
+            List.of(
+                new Check("database", true, "answers"),
+                new Check("cycle", false, "the last one ended 1800 s ago")));
+
+    try (var answer = get("/health/ready")) {
+      assertEquals(503, answer.code());
+      assertEquals("no-store", answer.header("Cache-Control"));
+      assertEquals(
+          "{\"status\":\"not ready\",\"checks\":["
+              + "{\"name\":\"database\",\"ok\":true,\"found\":\"answers\"},"
+              + "{\"name\":\"cycle\",\"ok\":false,\"found\":\"the last one ended 1800 s ago\"}]}",
+          answer.body().string());
+    }
+    assertEquals(200, code("/health/live"), "the process itself lives");
+  }
+
+  @Test
+  void figuresAreForCallersNearByAndNotForThoseBehindAProxy() throws IOException {
+    assertEquals(200, code("/metrics"));
+    for (var header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")) {
+      assertEquals(403, code("/metrics", header, "127.0.0.1"), header);
+    }
+
+    restart(null, true);
+    assertEquals(403, code("/metrics"), "a public server may have a proxy that does not say so");
+  }
+
+  @Test
+  void withATokenFiguresAreForWhoeverShowsItAndNobodyElse() throws IOException {
+    restart("a long token", true);
+
+    assertEquals(401, code("/metrics"));
+    assertEquals(401, code("/metrics", "Authorization", "Bearer another"));
+    assertEquals(401, code("/metrics", "Authorization", "a long token"));
+    assertEquals(200, code("/metrics", "Authorization", "Bearer a long token"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1,true",
+    "::1,true",
+    "[::1],true",
+    "10.2.3.4,true",
+    "172.31.0.1,true",
+    "192.168.1.1,true",
+    "fd00::1,true",
+    "172.32.0.1,false",
+    "8.8.8.8,false",
+    "2001:db8::1,false",
+    "::ffff:8.8.8.8,false",
+    "::ffff:10.0.0.1,true",
+    "localhost,false",
+    "'',false"
+  })
+  void nearIsWhatHasAPrivateAddress(String ip, boolean near) {
+    assertEquals(near, Caller.isNear(ip));
+  }
+
+  private int code(String path, String... header) throws IOException {
+    try (var answer = get(path, header)) {
+      return answer.code();
     }
   }
 

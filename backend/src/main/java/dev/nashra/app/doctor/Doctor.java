@@ -1,7 +1,9 @@
 package dev.nashra.app.doctor;
 
 import dev.nashra.app.Folders;
+import dev.nashra.config.Settings;
 import dev.nashra.config.Settings.Examined;
+import dev.nashra.source.Sources;
 import dev.nashra.time.Cancellation;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,16 @@ public final class Doctor {
 
   Doctor(List<Check> checks) {
     this.checks = List.copyOf(checks);
+  }
+
+  /** Only what can go bad while the newsroom runs and takes no time to look at. */
+  public static Doctor ofRunning(Settings settings, Sources sources) {
+    return new Doctor(
+        List.of(
+            Check.of("Memory", Machine::memory),
+            Check.of("Disk", () -> Machine.disk(Folders.of(settings).data())),
+            Check.of("Sources", () -> DatabaseCheck.sources(sources.all())),
+            Check.of("Logo", () -> Tools.logo(settings))));
   }
 
   private static List<Check> checks(Examined examined) {

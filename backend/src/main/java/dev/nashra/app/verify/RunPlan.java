@@ -49,7 +49,7 @@ record RunPlan(Settings settings, Stage stage, Job job) {
     return switch (outcome) {
       case RunOutcome.Done(JobResult result) -> judge(result, whatToDo);
       case RunOutcome.Failed(String error) ->
-          Finding.problem(NAME, error.lines().findFirst().orElse("failed"), whatToDo);
+          Finding.problem(NAME, withoutPackage(error), whatToDo);
       case RunOutcome.TimedOut(Duration timeout, _) ->
           Finding.problem(
               NAME,
@@ -60,6 +60,11 @@ record RunPlan(Settings settings, Stage stage, Job job) {
       case RunOutcome.Stopped(String reason) -> Finding.problem(NAME, reason, "Start it again.");
       case RunOutcome.Skipped(String reason) -> Finding.problem(NAME, reason, "Start it again.");
     };
+  }
+
+  /** The first line of a stack trace, as people name an error. */
+  private static String withoutPackage(String error) {
+    return error.lines().findFirst().orElse("failed").replaceFirst("^(?:[a-z]\\w*\\.)+", "");
   }
 
   private Finding judge(JobResult result, String whatToDo) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Puts the files that were made of stories beside the pages that show them. */
 final class MediaShelf {
   private static final Logger LOG = LoggerFactory.getLogger(MediaShelf.class);
-  private static final String SHELF = "media";
+  static final String SHELF = "media";
 
   private final Path media;
   private final Path site;

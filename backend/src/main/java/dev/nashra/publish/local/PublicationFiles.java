@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,12 @@ final class PublicationFiles {
     var post = claim.bundle().post();
     return "%d-v%d-%s.json"
         .formatted(post.id(), post.version(), claim.format().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The file of a post in one format, if there is one that can be read. */
+  Optional<PublishedStory> find(String name) {
+    var file = folder.resolve(name);
+    return Files.isRegularFile(file) ? read(file) : Optional.empty();
   }
 
   boolean has(String name) {
@@ -68,14 +75,17 @@ final class PublicationFiles {
               .toList();
     }
     var stories = new ArrayList<PublishedStory>();
-    for (var file : newest) {
-      try {
-        stories.add(mapper.readValue(Files.readAllBytes(file), PublishedStory.class));
-      } catch (IOException | JacksonException e) {
-        LOG.warn("{} is left out of the pages: {}", file.getFileName(), e.getMessage());
-      }
-    }
+    newest.forEach(file -> read(file).ifPresent(stories::add));
     return stories;
+  }
+
+  private Optional<PublishedStory> read(Path file) {
+    try {
+      return Optional.of(mapper.readValue(Files.readAllBytes(file), PublishedStory.class));
+    } catch (IOException | JacksonException e) {
+      LOG.warn("{} is left out of the pages: {}", file.getFileName(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static long postId(Path file) {

@@ -1,6 +1,7 @@
 package dev.nashra.publish.local;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,28 @@ public record PublishedStory(
     sources = List.copyOf(sources);
     hashtags = List.copyOf(hashtags);
     media = List.copyOf(media);
+  }
+
+  /** The same without some of its media. */
+  PublishedStory without(Collection<String> files) {
+    return new PublishedStory(
+        format,
+        storyId,
+        postId,
+        postVersion,
+        language,
+        headline,
+        lead,
+        points,
+        outlets,
+        sources,
+        text,
+        hashtags,
+        link,
+        rank,
+        written,
+        published,
+        media.stream().filter(medium -> !files.contains(medium.file())).toList());
   }
 
   /**

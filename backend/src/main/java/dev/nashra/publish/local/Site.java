@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pages from the publications: a front page and a page for each story. Pages that would
@@ -50,6 +51,12 @@ final class Site {
     var front = FrontView.of(stories, masthead.language());
     putStyle(front.languages());
     put("index.html", page("front.jte", Map.of("masthead", masthead, "front", front)));
+  }
+
+  /** The page of one story, which may be too old for the front page. */
+  void update(PublishedStory story, @Nullable PublishedStory reel) throws IOException {
+    var view = new StoryView(story, reel, masthead.zone());
+    put(view.href(), page("story.jte", Map.of("masthead", masthead, "story", view)));
   }
 
   /** The newest wording of each of the newest stories, with its reel. */

@@ -99,6 +99,26 @@ class LocalPublisherTest {
   }
 
   @Test
+  void mediaThatAreTooOldLeaveThePageAndThePageStays() throws IOException {
+    publish(LocalClaims.card(story(1), "https://courier.example/1", card("1.jpg")));
+    publish(LocalClaims.reel(story(1), file(RenderingKind.REEL, "1.mp4", "video/mp4", 21)));
+    publisher.afterTurn();
+    var old = new OldMedia(site, new Masthead(Brand.DEFAULT, "ar", ZoneId.of("Africa/Cairo")));
+
+    old.takeAway(List.of("101-v1", "999-v1"), List.of("1.mp4"));
+
+    assertFalse(Files.exists(site.resolve("media/1.mp4")));
+    var page = page("stories/1.html");
+    assertEquals(0, page.select("video").size());
+    assertTrue(page.html().contains("1.jpg"));
+    old.takeAway(List.of("101-v1"), List.of("1.jpg"));
+    assertFalse(page("stories/1.html").html().contains("1.jpg"));
+    assertEquals("افتتاح الجسر الجديد 1", page("stories/1.html").expectFirst("h1").text());
+    publisher.afterTurn();
+    assertFalse(page("index.html").html().contains("1.jpg"));
+  }
+
+  @Test
   void nothingThatAnOutletWritesBecomesMarkup() throws IOException {
     var evil = new Told(1, "ar", EVIL, EVIL, List.of(EVIL, EVIL), List.of(EVIL, EVIL));
     publish(LocalClaims.card(evil, "javascript:alert(3)", card("1.jpg")));

@@ -1,0 +1,76 @@
+package dev.nashra.app;
+
+import dev.nashra.app.health.Gauges;
+import dev.nashra.app.health.HealthProbe;
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Settings;
+import dev.nashra.store.Database;
+import dev.nashra.telemetry.Meters;
+import dev.nashra.web.Probes;
+import dev.nashra.web.WebServer;
+import io.javalin.util.JavalinBindException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web server with everything that it answers. */
+public final class Web {
+  private static final Logger LOG = LoggerFactory.getLogger("nashra");
+
+  private Web() {}
+
+  /**
+   * Starts to serve.
+   *
+   * @param database where editions come from when their files are on another machine; null for
+   *     files only
+   * @param meters of this process
+   * @throws JavalinBindException when the port is taken or not allowed
+   */
+  public static WebServer serve(
+      Settings settings, @Nullable Database database, HealthProbe probe, Meters meters) {
+    Gauges.show(probe, meters);
+    if (database != null) {
+      Gauges.showPool(database, meters);
+    }
+    var probes =
+        new Probes(
+            () -> probe.answer().report(),
+            meters::scrape,
+            settings.get(Catalog.METRICS_TOKEN),
+            settings.get(Catalog.PUBLIC_URL).isPresent());
+    return WebServer.start(
+        settings.get(Catalog.WEB_HOST),
+        settings.get(Catalog.WEB_PORT),
+        WebPages.of(settings, database),
+        probes);
+  }
+
+  /**
+   * For the daemon, whose work does not depend on its pages: a port that is taken is no failure.
+   */
+  public static Optional<WebServer> tryServe(
+      Settings settings, Database database, HealthProbe probe, Meters meters) {
+    var host = settings.get(Catalog.WEB_HOST);
+    var port = settings.get(Catalog.WEB_PORT);
+    if (!WebServer.isFree(host, port)) {
+      return none(host, port);
+    }
+    try {
+      var server = serve(settings, database, probe, meters);
+      LOG.info("Pages, health and metrics are at http://{}:{}/", host, server.port());
+      return Optional.of(server);
+    } catch (JavalinBindException _) {
+      return none(host, port);
+    }
+  }
+
+  private static Optional<WebServer> none(String host, int port) {
+    LOG.warn(
+        "No pages, health and metrics here: port {} on {} is taken or not allowed; set PORT",
+        port,
+        host);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.nashra.app.cleanup;
+
+import dev.nashra.app.Folders;
+import dev.nashra.app.cleanup.DatabaseCleanupJob.Kind;
+import dev.nashra.app.cleanup.DatabaseCleanupJob.Step;
+import dev.nashra.config.Catalog;
+import dev.nashra.config.Setting;
+import dev.nashra.config.Settings;
+import dev.nashra.publish.local.Masthead;
+import dev.nashra.publish.local.OldMedia;
+import dev.nashra.store.Database;
+import dev.nashra.store.OldRows;
+import dev.nashra.store.OldRows.Removed;
+import dev.nashra.time.Clock;
+import dev.nashra.worker.Job;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which kinds of things get too old, and when. */
+public final class Cleanup {
+  /** Rows at once: a step takes some milliseconds, and nobody waits for its locks for longer. */
+  private static final int STEP = 500;
+
+  private static final List<String> PICTURES =
+      List.of("CARD", "LINK_IMAGE", "SQUARE_IMAGE", "VERTICAL_IMAGE");
+
+  private final Settings settings;
+  private final List<Kind> kinds = new ArrayList<>();
+
+  private Cleanup(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The job that removes them all.
+   *
+   * @param masthead of the newsroom's own pages, which lose what they show of them
+   */
+  public static Job job(Settings settings, Database database, Masthead masthead) {
+    var folders = Folders.of(settings);
+    var rows = new OldRows(database);
+    var pages = new OldMedia(folders.published(), masthead);
+    var files = new OldFiles(folders, rows, pages, Clock.SYSTEM);
+    return new DatabaseCleanupJob(new Cleanup(settings).kinds(rows, files));
+  }
+
+  /** Files before reports: the rows of files that are there keep their reports. */
+  private List<Kind> kinds(OldRows rows, OldFiles files) {
+    add("reels", Catalog.RETENTION_REELS, days -> files.renderings(List.of("REEL"), days));
+    add("recordings", Catalog.RETENTION_AUDIO, days -> files.renderings(List.of("AUDIO"), days));
+    add("pictures", Catalog.RETENTION_PICTURES, days -> files.renderings(PICTURES, days));
+    add("editions", Catalog.RETENTION_EDITIONS, files::editions);
+    add("article texts", Catalog.RETENTION_ARTICLES, days -> rows.articleTexts(days, STEP));
+    add("earlier wordings", Catalog.RETENTION_ARTICLES, days -> rows.wordings(days, STEP));
+    add("superseded reports", Catalog.RETENTION_REPORTS, days -> rows.reports(days, STEP));
+    add("runs", Catalog.RETENTION_RUNS, days -> rows.runs(days, STEP));
+    add("cycles", Catalog.RETENTION_RUNS, days -> rows.cycles(days, STEP));
+    add("workers", Catalog.RETENTION_WORKERS, days -> rows.workers(days, STEP));
+    kinds.add(new Kind("unfinished files", files::unfinished));
+    return kinds;
+  }
+
+  @FunctionalInterface
+  private interface OfAge {
+    Removed remove(int days) throws IOException, InterruptedException;
+  }
+
+  private void add(String name, Setting<Integer> retention, OfAge remove) {
+    int days = settings.get(retention);
+    if (days > 0) {
+      Step step = () -> remove.remove(days);
+      kinds.add(new Kind(name, step));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.app.cleanup;
+
+import org.jspecify.annotations.NullMarked;

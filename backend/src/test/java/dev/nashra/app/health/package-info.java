@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.app.health;
+
+import org.jspecify.annotations.NullMarked;

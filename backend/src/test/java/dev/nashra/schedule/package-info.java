@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.schedule;
+
+import org.jspecify.annotations.NullMarked;
