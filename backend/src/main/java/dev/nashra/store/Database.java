@@ -3,11 +3,16 @@ package dev.nashra.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.nashra.config.DatabaseUrl;
+import dev.nashra.queue.Attempt;
+import dev.nashra.queue.AttemptEnded;
 import dev.nashra.time.Cancellation;
 import dev.nashra.worker.CurrentRun;
 import dev.nashra.worker.RunEnded;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -18,19 +23,25 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * The database: a bounded pool, and transactions that belong to a run.
+ * The database: a bounded pool, and transactions that belong to a run or to an attempt at a task.
  *
- * <p>A transaction of a run first proves that its run is still {@code RUNNING} and keeps it from
- * ending before the commit, and its statement is cancelled when the run is stopped.
+ * <p>Such a transaction first proves that its run is still {@code RUNNING}, or that its attempt
+ * still holds the task, and keeps it from ending before the commit; its statement is cancelled when
+ * the run or attempt is stopped. Transactions inside a transaction are one with it.
  */
 public final class Database implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
+  /** A queue's statements are short: an answer that takes longer will not come any more. */
+  private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(15);
+
+  private final DatabaseUrl url;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool) {
+  private Database(DatabaseUrl url, HikariDataSource pool) {
+    this.url = url;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     jdbi.registerColumnMapper(new JsonColumn());
@@ -43,7 +54,7 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable when nothing answers at the address
    */
   public static Database open(DatabaseUrl url, int maxPoolSize) {
-    var database = new Database(pool(url, maxPoolSize));
+    var database = new Database(url, pool(url, settings(url, maxPoolSize)));
     try {
       database.migrate();
       return database;
@@ -59,10 +70,21 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable when nothing answers at the address
    */
   public static Database openUnchanged(DatabaseUrl url) {
-    return new Database(pool(url, 2));
+    return new Database(url, pool(url, settings(url, 2)));
   }
 
-  private static HikariDataSource pool(DatabaseUrl url, int maxPoolSize) {
+  /**
+   * A few more connections to the same database for a worker of queues, so that its heartbeat waits
+   * for nobody, and that notice when the network swallows an answer.
+   */
+  public Database forQueues(int connections) {
+    var config = settings(url, connections);
+    config.setPoolName("queues");
+    config.addDataSourceProperty("socketTimeout", Long.toString(QUEUE_PATIENCE.toSeconds()));
+    return new Database(url, pool(url, config));
+  }
+
+  private static HikariConfig settings(DatabaseUrl url, int maxPoolSize) {
     var config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(url.jdbc());
@@ -74,6 +96,10 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
     config.addDataSourceProperty("ApplicationName", "nashra");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  private static HikariDataSource pool(DatabaseUrl url, HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
@@ -108,6 +134,7 @@ public final class Database implements AutoCloseable {
         handle -> {
           try (var _ = Cancellation.current().onCancel(() -> cancelStatement(handle))) {
             CurrentRun.id().ifPresent(run -> proveRunning(handle, run));
+            Attempt.current().ifPresent(attempt -> proveHeld(handle, attempt));
             return work.apply(handle);
           }
         });
@@ -134,6 +161,22 @@ public final class Database implements AutoCloseable {
     return jdbi.open();
   }
 
+  /** A connection outside the pool, for as long as the caller keeps it. */
+  Connection connectAlone(Duration patience) throws SQLException {
+    var properties = new Properties();
+    if (url.user() != null) {
+      properties.setProperty("user", url.user());
+    }
+    if (url.password() != null) {
+      properties.setProperty("password", url.password());
+    }
+    properties.setProperty("ApplicationName", "nashra");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
+    properties.setProperty("connectTimeout", Long.toString(patience.toSeconds()));
+    return DriverManager.getConnection(url.jdbc(), properties);
+  }
+
   /** The share lock holds back whoever wants to record the end of the run until the commit. */
   private static void proveRunning(Handle handle, long runId) {
     var running =
@@ -144,6 +187,22 @@ public final class Database implements AutoCloseable {
             .findOne();
     if (running.isEmpty()) {
       throw new RunEnded(runId);
+    }
+  }
+
+  private static void proveHeld(Handle handle, Attempt attempt) {
+    var held =
+        handle
+            .createQuery(
+                """
+                select 1 from tasks where id = :id and attempt = :attempt and state = 'RUNNING'
+                for share""")
+            .bind("id", attempt.task())
+            .bind("attempt", attempt.attempt())
+            .mapTo(Integer.class)
+            .findOne();
+    if (held.isEmpty()) {
+      throw new AttemptEnded(attempt.task(), attempt.attempt());
     }
   }
 
