@@ -334,19 +334,20 @@ public final class TaskClaims implements TaskStore {
 
   private static int sweepFinished(Handle handle, String which, Duration age) {
     return handle
-        .createUpdate(
+        .createQuery(
             """
             with old as (
               delete from finished_tasks where id = any(array(
                 select id from finished_tasks
-                where %s and ended < clock_timestamp() - :age * interval '1 millisecond'
+                where %s and ended <= clock_timestamp() - :age * interval '1 millisecond'
                 order by ended limit 10000 for update skip locked))
               returning id),
             errors as (delete from task_errors where task_id in (select id from old))
             select count(*) from old"""
                 .formatted(which))
         .bind("age", age.toMillis())
-        .execute();
+        .mapTo(Integer.class)
+        .one();
   }
 
   private record Turn(long task, @Nullable Duration untilFree) {}

@@ -15,11 +15,12 @@ final class TaskMoves {
    */
   static final String FINISH =
       """
-      with ended as (delete from tasks t %1$s returning *)
+      with ended as (
+        delete from tasks t %1$s returning t.*, %3$s said)
       insert into finished_tasks (id, queue, kind, payload, state, priority, unique_key, owner,
         max_attempts, timeout_ms, attempt, failures, rescues, worker, started, created, ended, note)
       select id, queue, kind, payload, '%2$s', priority, unique_key, owner, max_attempts, timeout_ms,
-        attempt, failures + %4$d, rescues, worker, started, created, clock_timestamp(), %3$s
+        attempt, failures + %4$d, rescues, worker, started, created, clock_timestamp(), said
       from ended returning id, attempt, queue, owner""";
 
   /**

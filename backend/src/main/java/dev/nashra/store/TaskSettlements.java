@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Records how attempts ended: one statement for all that ended in the same way. */
 final class TaskSettlements {
@@ -26,18 +27,19 @@ final class TaskSettlements {
           0);
 
   private static final String BURY =
+      TaskMoves.FINISH.formatted(
+          "using unnest(:ids, :attempts, :texts) s (id, attempt, text) where " + HELD,
+          "DEAD",
+          "text",
+          1);
+
+  private static final String NOTE_ERRORS =
       """
-      with settled as (select * from unnest(:ids, :attempts, :texts) s (id, attempt, text)),
-      buried as (delete from tasks t using settled s where %s returning t.*, s.text),
-      noted as (
-        insert into task_errors (task_id, attempt, worker, occurred, error)
-        select id, attempt, worker, clock_timestamp(), text from buried)
-      insert into finished_tasks (id, queue, kind, payload, state, priority, unique_key, owner,
-        max_attempts, timeout_ms, attempt, failures, rescues, worker, started, created, ended, note)
-      select id, queue, kind, payload, 'DEAD', priority, unique_key, owner, max_attempts, timeout_ms,
-        attempt, failures + 1, rescues, worker, started, created, clock_timestamp(), text
-      from buried returning id, attempt, queue, owner"""
-          .formatted(HELD);
+      insert into task_errors (task_id, attempt, worker, occurred, error)
+      select t.id, t.attempt, t.worker, clock_timestamp(), s.text
+      from unnest(:ids, :attempts, :texts) s (id, attempt, text)
+      join finished_tasks t on t.id = s.id and t.attempt = s.attempt and t.state = 'DEAD'
+      on conflict do nothing""";
 
   /** A task with an owner keeps its place, and the owner is left alone for as long. */
   private static final String AGAIN =
@@ -80,7 +82,7 @@ final class TaskSettlements {
   List<Moved> record(List<Settlement> settlements) {
     var moved = new ArrayList<Moved>();
     moved.addAll(all(COMPLETE, of(settlements, Complete.class), Complete::note));
-    moved.addAll(all(BURY, of(settlements, Bury.class), Bury::error));
+    moved.addAll(bury(of(settlements, Bury.class)));
     moved.addAll(again(of(settlements, Again.class)));
     moved.addAll(release(of(settlements, Release.class)));
     return moved;
@@ -97,6 +99,17 @@ final class TaskSettlements {
         : run(
             query(sql, settlements)
                 .bindArray("texts", String.class, settlements.stream().map(text).toList()));
+  }
+
+  private List<Moved> bury(List<Bury> settlements) {
+    var errors = settlements.stream().map(Bury::error).toList();
+    var buried = all(BURY, settlements, Bury::error);
+    if (!buried.isEmpty()) {
+      withAttempts(handle.createUpdate(NOTE_ERRORS), settlements)
+          .bindArray("texts", String.class, errors)
+          .execute();
+    }
+    return buried;
   }
 
   private List<Moved> again(List<Again> settlements) {
@@ -120,8 +133,12 @@ final class TaskSettlements {
   }
 
   private Query query(String sql, List<? extends Settlement> settlements) {
-    return handle
-        .createQuery(sql)
+    return withAttempts(handle.createQuery(sql), settlements);
+  }
+
+  private static <S extends SqlStatement<S>> S withAttempts(
+      S statement, List<? extends Settlement> settlements) {
+    return statement
         .bindArray("ids", Long.class, settlements.stream().map(s -> s.attempt().task()).toList())
         .bindArray(
             "attempts",

@@ -71,7 +71,7 @@ public final class TaskTable implements TaskQueue {
           var ended =
               handle
                   .createQuery(
-                      TaskMoves.FINISH.formatted("where t.id = :id", "CANCELLED", "null", 0))
+                      TaskMoves.FINISH.formatted("where t.id = :id", "CANCELLED", "null::text", 0))
                   .bind("id", id)
                   .map((row, _) -> TaskMoves.Moved.of(row))
                   .findOne();

@@ -14,6 +14,7 @@ import dev.nashra.queue.TaskListener;
 import dev.nashra.queue.TaskOutcome;
 import dev.nashra.queue.TaskState;
 import dev.nashra.queue.TaskStore.Retention;
+import dev.nashra.queue.Wakeups;
 import dev.nashra.queue.WorkerRules;
 import dev.nashra.time.Waiter;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import java.util.Map;
 
 /** A queue on a real database, and workers on it, for tests. */
 public final class QueueInTest {
+  public static final Backoff NO_WAIT = new Backoff(List.of(Duration.ofMillis(10)));
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Database database;
@@ -48,8 +51,7 @@ public final class QueueInTest {
 
   /** Quick and forgiving: 3 attempts, hardly any wait between them. */
   public static QueueRules rules(String name, int workers) {
-    return new QueueRules(
-        name, workers, Duration.ofSeconds(30), 3, new Backoff(List.of(Duration.ofMillis(10))));
+    return new QueueRules(name, workers, Duration.ofSeconds(30), 3, NO_WAIT);
   }
 
   public static WorkerRules workerRules(Duration lease, RateLimits limits) {
@@ -66,13 +68,27 @@ public final class QueueInTest {
   }
 
   public QueueWorker work(QueueRules rules, RateLimits limits, TaskHandler<?>... handlers) {
+    return work(List.of(rules), limits, bell, handlers);
+  }
+
+  public QueueWorker work(List<QueueRules> rules, TaskHandler<?>... handlers) {
+    return work(rules, RateLimits.NONE, bell, handlers);
+  }
+
+  /** A worker that nobody can wake up. */
+  public QueueWorker workDeaf(QueueRules rules, TaskHandler<?>... handlers) {
+    return work(List.of(rules), RateLimits.NONE, _ -> () -> {}, handlers);
+  }
+
+  private QueueWorker work(
+      List<QueueRules> rules, RateLimits limits, Wakeups wakeups, TaskHandler<?>... handlers) {
     var worker =
         QueueWorker.start(
             workerRules(Duration.ofSeconds(30), limits),
-            List.of(rules),
+            rules,
             new Handlers(List.of(handlers)),
             claims,
-            bell,
+            wakeups,
             TaskListener.SILENT);
     workers.add(worker);
     return worker;
