@@ -38,12 +38,14 @@ import picocli.CommandLine.Spec;
       HelpCommand.class,
       LanguageFilter.class,
       PublicationsCommand.class,
+      QueueCommand.class,
       ReelCommand.class,
       RunCommand.class,
       ShowStoryCommand.class,
       SourcesCommand.class,
       SpeakCommand.class,
       StoriesCommand.class,
+      TasksCommand.class,
       WebCommand.class,
     })
 public final class Nashra implements Runnable {

@@ -1,13 +1,18 @@
 package dev.nashra.cli;
 
 import dev.nashra.app.Newsroom;
+import dev.nashra.app.Queues;
 import dev.nashra.app.Storage;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.LogFormat;
+import dev.nashra.config.Role;
 import dev.nashra.config.Settings;
+import dev.nashra.queue.QueueRules;
+import dev.nashra.queue.QueueWorker;
 import dev.nashra.schedule.CycleSchedule;
 import dev.nashra.telemetry.CycleLog;
 import dev.nashra.telemetry.Logs;
+import dev.nashra.telemetry.TaskLog;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +40,13 @@ final class RunCommand implements Callable<Integer> {
         .forEach(name -> LOG.warn("In .env, but not a setting (misspelt?): {}", name));
     try (var signal = new ShutdownSignal();
         var storage = Storage.forDaemon(settings);
-        var newsroom = Newsroom.open(settings, storage.database())) {
-      runUntil(signal, newsroom, settings);
+        var newsroom = Newsroom.open(settings, storage.database());
+        var queues = new Queues(settings, storage.database())) {
+      if (settings.get(Catalog.WORKER_ROLES).contains(Role.QUEUE)) {
+        workQueuesUntil(signal, newsroom, queues, settings);
+      } else {
+        runUntil(signal, newsroom, settings);
+      }
       LOG.info("Nashra stops");
     }
     return 0;
@@ -44,6 +54,10 @@ final class RunCommand implements Callable<Integer> {
 
   private static void runUntil(ShutdownSignal signal, Newsroom newsroom, Settings settings)
       throws InterruptedException {
+    if (!settings.get(Catalog.WORKER_ROLES).contains(Role.CYCLE)) {
+      signal.await();
+      return;
+    }
     var worker = newsroom.worker(new CycleLog());
     var interval = settings.get(Catalog.CYCLE_INTERVAL);
     try (var _ = CycleSchedule.start(interval, worker::runCycle)) {
@@ -52,5 +66,27 @@ final class RunCommand implements Callable<Integer> {
       signal.await();
     }
     worker.stop(settings.get(Catalog.SHUTDOWN_GRACE));
+  }
+
+  private static void workQueuesUntil(
+      ShutdownSignal signal, Newsroom newsroom, Queues queues, Settings settings)
+      throws InterruptedException {
+    var rules = Queues.declared(settings);
+    var tasks = queues.work(rules, new TaskLog());
+    LOG.info("Working the queues {}", rules.stream().map(QueueRules::name).toList());
+    signal.onReceived(() -> stop(tasks, settings)); // while the cycle stops
+    try {
+      runUntil(signal, newsroom, settings);
+    } finally {
+      tasks.stop(settings.get(Catalog.SHUTDOWN_GRACE));
+    }
+  }
+
+  private static void stop(QueueWorker tasks, Settings settings) {
+    try {
+      tasks.stop(settings.get(Catalog.SHUTDOWN_GRACE));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every setting there is, in the order of {@code .env.example}. */
 public final class Catalog {
@@ -226,8 +227,18 @@ public final class Catalog {
           "https://t.me",
           SettingType.WEB_ADDRESS);
 
+  static {
+    ALL.addAll(QueueSettings.all());
+  }
+
   // machine
 
+  public static final Setting<Set<Role>> WORKER_ROLES =
+      machine(
+          "WORKER_ROLES",
+          "What \"nashra run\" does: cycle, queue, web, bot, separated by commas.",
+          "cycle,queue,web,bot",
+          SettingType.someOf(Role.class));
   public static final Setting<Optional<Path>> FFMPEG_PATH =
       machine(
           "FFMPEG_PATH",

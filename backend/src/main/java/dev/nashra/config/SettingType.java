@@ -6,9 +6,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,6 +88,15 @@ public record SettingType<T>(String mayBe, Function<String, T> reader) {
                   .filter(part -> !part.isEmpty())
                   .toList());
 
+  static final SettingType<List<Duration>> LIST_OF_SECONDS =
+      new SettingType<>(
+          "whole numbers of seconds separated by commas, at least one",
+          text -> {
+            var numbers = LIST.reader().apply(text).stream().map(Integer::parseInt).toList();
+            require(!numbers.isEmpty() && numbers.stream().allMatch(n -> n >= 0 && n <= 86_400));
+            return numbers.stream().map(Duration::ofSeconds).toList();
+          });
+
   static SettingType<Integer> number(int min, int max) {
     return new SettingType<>(
         "a whole number from %,d to %,d".formatted(min, max),
@@ -107,6 +119,17 @@ public record SettingType<T>(String mayBe, Function<String, T> reader) {
             .collect(Collectors.joining(" or "));
     return new SettingType<>(
         names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  static <E extends Enum<E>> SettingType<Set<E>> someOf(Class<E> type) {
+    return LIST.map(
+        oneOf(type).mayBe().replace(" or ", ", ") + ", or several of them, separated by commas",
+        names -> {
+          require(!names.isEmpty());
+          var set = EnumSet.noneOf(type);
+          names.forEach(name -> set.add(oneOf(type).reader().apply(name)));
+          return Collections.unmodifiableSet(set);
+        });
   }
 
   private <U> SettingType<U> map(String newMayBe, Function<T, U> function) {

@@ -13,6 +13,10 @@ import java.time.Duration;
 public record QueueRules(
     String name, int workers, Duration timeout, int attempts, Backoff backoff) {
 
+  public QueueRules withWorkers(int other) {
+    return new QueueRules(name, other, timeout, attempts, backoff);
+  }
+
   Duration timeout(Task task) {
     return task.timeout() == null ? timeout : task.timeout();
   }

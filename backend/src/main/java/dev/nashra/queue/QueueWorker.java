@@ -20,6 +20,9 @@ public final class QueueWorker {
   private final DueClock clock;
   private final Wakeups.Subscription bell;
 
+  /** Guarded by this. */
+  private boolean stopped;
+
   private QueueWorker(Engine engine, List<QueueRules> queues, WorkerCard card, Wakeups wakeups) {
     this.engine = engine;
     this.lines = queues.stream().map(queue -> new QueueLine(queue, engine)).toList();
@@ -85,9 +88,14 @@ public final class QueueWorker {
 
   /**
    * Stops: begins nothing new and gives back what has not begun; what runs may finish within the
-   * grace, then it is stopped and goes back to its queue too.
+   * grace, then it is stopped and goes back to its queue too. Called twice, it stops once, and both
+   * calls return when that is done.
    */
-  public void stop(Duration grace) throws InterruptedException {
+  public synchronized void stop(Duration grace) throws InterruptedException {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
     lines.forEach(line -> engine.giveBack(line.drain()));
     if (!awaitIdle(grace)) {
       LOG.info("Stopping the tasks that still run");

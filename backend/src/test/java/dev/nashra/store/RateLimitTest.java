@@ -31,7 +31,7 @@ final class RateLimitTest {
   private static final RateLimit PER_BOT = new RateLimit(30, Duration.ofMillis(100));
 
   private static final RateLimit PER_CHAT = new RateLimit(1, Duration.ofMillis(100));
-  private static final RateLimit PER_CHANNEL = new RateLimit(20, Duration.ofMillis(6000));
+  private static final RateLimit PER_CHANNEL = new RateLimit(20, Duration.ofSeconds(6));
   private static final RateLimits LIMITS =
       new RateLimits(
           Map.of(
@@ -86,8 +86,7 @@ final class RateLimitTest {
       var fifth = queue.desk.find(ids.get(4)).orElseThrow();
       var sixth = queue.await(ids.get(5), TaskState.DONE);
       assertTrue(
-          Duration.between(fifth.started(), sixth.started()).compareTo(Duration.ofMillis(1000))
-              > 0);
+          Duration.between(fifth.started(), sixth.started()).compareTo(Duration.ofSeconds(1)) > 0);
     }
   }
 
