@@ -70,7 +70,11 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable when nothing answers at the address
    */
   public static Database openUnchanged(DatabaseUrl url) {
-    return new Database(url, pool(url, settings(url, 2)));
+    return openUnchanged(url, 2);
+  }
+
+  static Database openUnchanged(DatabaseUrl url, int maxPoolSize) {
+    return new Database(url, pool(url, settings(url, maxPoolSize)));
   }
 
   /**
