@@ -5,6 +5,7 @@ import dev.nashra.broadcast.EditionMaker;
 import dev.nashra.broadcast.Newsdesk;
 import dev.nashra.broadcast.ReaderVoice;
 import dev.nashra.collect.ScrapeNewsJob;
+import dev.nashra.collect.SiteRules;
 import dev.nashra.collect.SourceCollector;
 import dev.nashra.collect.SourceScraper;
 import dev.nashra.config.Catalog;
@@ -30,6 +31,7 @@ import dev.nashra.store.StoryTable;
 import dev.nashra.story.ClusterNewsJob;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.CycleListener;
+import dev.nashra.worker.CycleListeners;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.JobRunner;
 import dev.nashra.worker.Mode;
@@ -144,8 +146,9 @@ public final class Newsroom implements AutoCloseable {
             .get(Catalog.CONTACT_URL)
             .map(url -> "Nashra/0.1 (+%s)".formatted(url))
             .orElse("Nashra/0.1");
-    return new SourceCollector(
-        new HttpFetcher(guard, userAgent, Clock.SYSTEM), settings.credentials());
+    var fetcher = new HttpFetcher(guard, userAgent, Clock.SYSTEM);
+    var rules = new SiteRules(fetcher, settings.get(Catalog.OWN_HOSTS), Clock.SYSTEM);
+    return new SourceCollector(fetcher, rules, settings.credentials());
   }
 
   /** A worker that runs this pipeline. */
@@ -153,7 +156,10 @@ public final class Newsroom implements AutoCloseable {
     var runs = new RunTable(database);
     var runner =
         new JobRunner(runs, Clock.SYSTEM, timeouts(), settings.get(Catalog.MAX_PARALLEL_JOBS));
-    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listener);
+    var folders = Folders.of(settings);
+    var space = new DiskSpace(folders.data(), DiskSpace.ENOUGH_BYTES);
+    var listeners = new CycleListeners(List.of(new Leftovers(folders), space, listener));
+    return new Worker(name(), stages(), this::mode, runs, runner, Clock.SYSTEM, listeners);
   }
 
   private Mode mode() {

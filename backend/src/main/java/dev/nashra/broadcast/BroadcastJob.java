@@ -3,6 +3,7 @@ package dev.nashra.broadcast;
 import dev.nashra.worker.Job;
 import dev.nashra.worker.JobContext;
 import dev.nashra.worker.JobResult;
+import dev.nashra.worker.Parallel;
 import dev.nashra.worker.RunEnded;
 import dev.nashra.worker.TimeoutType;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Makes bulletins, digests, or both, in every language that has enough stories. */
 public final class BroadcastJob implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(BroadcastJob.class);
+
+  /** Editions made at once: one core reads each of them aloud. */
+  private static final int READERS = 2;
 
   private final String name;
   private final List<EditionKind> kinds;
@@ -51,29 +55,25 @@ public final class BroadcastJob implements Job {
 
   @Override
   public JobResult run(JobContext context) throws Exception {
-    var now = context.clock().instant();
-    long made = 0;
-    long failed = 0;
-    var notes = new ArrayList<String>();
     var turns = turns(context);
-    for (var turn : turns) {
-      context.cancellation().throwIfCancelled();
-      try {
-        var outcome = maker.make(turn.kind(), turn.language(), now);
-        made += outcome.isNew() ? 1 : 0;
-        if (outcome.isSilent()) {
-          notes.add(turn.language() + " not read aloud");
-        }
-      } catch (CancellationException | RunEnded e) {
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        // The other languages still get their editions.
-        LOG.warn("No {} in {}", turn.kind().slug(), turn.language(), e);
-        failed++;
-      }
-    }
+    var results = Parallel.map(READERS, turns, turn -> make(turn, context));
     maker.index();
-    return new JobResult(turns.size(), made, failed, String.join("; ", notes));
+    return results.stream().reduce(JobResult.of(0, 0), JobResult::plus);
+  }
+
+  private JobResult make(Turn turn, JobContext context) throws InterruptedException {
+    context.cancellation().throwIfCancelled();
+    try {
+      var outcome = maker.make(turn.kind(), turn.language(), context.clock().instant());
+      var note = outcome.isSilent() ? turn.language() + " not read aloud" : "";
+      return new JobResult(1, outcome.isNew() ? 1 : 0, 0, note);
+    } catch (CancellationException | RunEnded e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The other languages still get their editions.
+      LOG.warn("No {} in {}", turn.kind().slug(), turn.language(), e);
+      return new JobResult(1, 0, 1, "");
+    }
   }
 
   private List<Turn> turns(JobContext context) {

@@ -128,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println();
     folders.made().forEach((what, where) -> System.out.printf("%-16s %s%n", what, where));
     newsroom.sources().all().stream()
-        .filter(source -> source.health().lastError() != null)
+        .filter(source -> source.health().failures() > 0)
         .forEach(
             s -> System.out.printf("Not readable     %s: %s%n", s.name(), s.health().lastError()));
     System.out.println();

@@ -1,6 +1,7 @@
 package dev.nashra.cli;
 
 import dev.nashra.media.Brief;
+import dev.nashra.media.audio.Mastering;
 import dev.nashra.media.card.UnusableLogoException;
 import dev.nashra.media.reel.ReelMaker;
 import dev.nashra.media.type.Faces;
@@ -80,6 +81,7 @@ final class ReelCommand extends StoryCommand {
               Faces.with(fonts),
               zone == null ? ZoneOffset.UTC : zone);
       var reel = maker.make(story, brand.brand(), out, ReelCommand::show);
+      var loudness = new Mastering(studio.ffmpeg()).measure(reel.file());
       return new Written(
           file.toString(),
           reel.width(),
@@ -87,8 +89,8 @@ final class ReelCommand extends StoryCommand {
           reel.duration().toMillis() / 1000.0,
           reel.bytes(),
           reel.spoken(),
-          SpeakCommand.audible(reel.loudness(), reel.loudness().integrated()),
-          SpeakCommand.audible(reel.loudness(), reel.loudness().truePeak()));
+          SpeakCommand.audible(loudness, loudness.integrated()),
+          SpeakCommand.audible(loudness, loudness.truePeak()));
     } catch (UnusableLogoException | UnusableFontException e) {
       throw new UnusableOptionException(String.valueOf(e.getMessage()));
     }

@@ -2,6 +2,7 @@ package dev.nashra.cli;
 
 import dev.nashra.media.Brief;
 import dev.nashra.media.audio.Loudness;
+import dev.nashra.media.audio.Mastering;
 import dev.nashra.media.audio.StoryReader;
 import dev.nashra.media.voice.VoiceFailed;
 import java.io.IOException;
@@ -57,13 +58,14 @@ final class SpeakCommand extends StoryCommand {
           "cannot be read aloud: no voice speaks \"" + story.language() + "\".");
     }
     var audio = new StoryReader(speaker, studio.ffmpeg()).read(story, brandName, out);
+    var loudness = new Mastering(studio.ffmpeg()).measure(audio.file());
     return new Written(
         file.toString(),
         story.language(),
         audio.duration().toMillis() / 1000.0,
         audio.bytes(),
-        audible(audio.loudness(), audio.loudness().integrated()),
-        audible(audio.loudness(), audio.loudness().truePeak()));
+        audible(loudness, loudness.integrated()),
+        audible(loudness, loudness.truePeak()));
   }
 
   static @Nullable Double audible(Loudness loudness, double value) {

@@ -23,10 +23,12 @@ public final class SourceCollector {
   private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpFetcher fetcher;
+  private final SiteRules rules;
   private final Credentials credentials;
 
-  public SourceCollector(HttpFetcher fetcher, Credentials credentials) {
+  public SourceCollector(HttpFetcher fetcher, SiteRules rules, Credentials credentials) {
     this.fetcher = fetcher;
+    this.rules = rules;
     this.credentials = credentials;
   }
 
@@ -37,6 +39,17 @@ public final class SourceCollector {
       return new Unavailable(
           "the setting CREDENTIAL_%s is missing".formatted(credential), Cause.PERMANENT, null);
     }
+    var refusal = source.kind() == SourceKind.SECTION ? refusal(source.url(), deadline) : null;
+    return refusal != null ? refusal : fetch(source, deadline);
+  }
+
+  /** Why the site does not let a page be read; null when it does. */
+  @Nullable Unavailable refusal(String url, Deadline deadline) throws InterruptedException {
+    var refusal = rules.refusal(url, deadline);
+    return refusal == null ? null : new Unavailable(refusal.reason(), refusal.cause(), null);
+  }
+
+  private Collected fetch(Source source, Deadline deadline) throws InterruptedException {
     return switch (fetcher.fetch(request(source, source.url(), deadline))) {
       case NotModified _ -> new Collected.Unchanged(source.memory());
       case Failed(String reason, Cause cause, Duration retryAfter) ->
@@ -55,6 +68,7 @@ public final class SourceCollector {
         known ? memory.lastModified() : null,
         credential == null ? null : credentials.header(credential).orElse(null),
         FeedReader.MOST_BYTES,
+        false,
         shorter(FETCH_TIMEOUT, deadline.left()));
   }
 
@@ -68,6 +82,17 @@ public final class SourceCollector {
     if (named != null) {
       return readNamedFeed(source, named, deadline);
     }
+    // Until it was there, nobody knew that it is a page and not a feed.
+    var refusal = isPage(source, fetched) ? refusal(fetched.url(), deadline) : null;
+    return refusal != null ? refusal : read(source, fetched, memory);
+  }
+
+  private static boolean isPage(Source source, Fetched fetched) {
+    return source.kind() == SourceKind.AUTO
+        && SourceReaders.kind(fetched.body(), fetched.url()) == SourceKind.SECTION;
+  }
+
+  private static Collected read(Source source, Fetched fetched, Memory memory) {
     var result =
         SourceReaders.of(source.kind(), source.linkPattern())
             .read(fetched.body(), fetched.charset(), fetched.url());
@@ -103,8 +128,12 @@ public final class SourceCollector {
     };
   }
 
-  /** The page of an article; null when it cannot be had. */
+  /** The page of an article; null when it cannot be had, or its site does not want it read. */
   @Nullable Fetched page(Source source, String url, Deadline deadline) throws InterruptedException {
+    if (refusal(url, deadline) != null) {
+      return null;
+    }
+    rules.awaitTurn(url, deadline);
     var sameSite = sameHost(source.url(), url);
     var credential = source.credential();
     var request =
@@ -114,6 +143,7 @@ public final class SourceCollector {
             null,
             sameSite && credential != null ? credentials.header(credential).orElse(null) : null,
             SectionPageReader.MOST_BYTES,
+            false,
             shorter(FETCH_TIMEOUT, deadline.left()));
     FetchResult result = fetcher.fetch(request);
     return result instanceof Fetched fetched ? fetched : null;

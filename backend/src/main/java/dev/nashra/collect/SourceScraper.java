@@ -58,7 +58,7 @@ public final class SourceScraper {
       var deadline = Deadline.in(patience);
       return switch (collector.collect(source, deadline)) {
         case Unchanged(var memory) -> {
-          sources.succeeded(source.id(), memory, context.clock().instant());
+          sources.succeeded(source.id(), memory, formerNote(source), context.clock().instant());
           yield ScrapeTally.NOTHING;
         }
         case Unavailable unavailable -> fail(source, unavailable, context);
@@ -102,8 +102,29 @@ public final class SourceScraper {
     // While something is left over, the source's memory stays as it was: it is offered again.
     var complete = chosen.size() == changed.size() && !deadline.isPast();
     sources.succeeded(
-        source.id(), complete ? offered.memory() : source.memory(), context.clock().instant());
+        source.id(),
+        complete ? offered.memory() : source.memory(),
+        chosen.isEmpty() ? formerNote(source) : note(chosen, deadline),
+        context.clock().instant());
     return tally;
+  }
+
+  /** What is amiss with articles just read although they were; their sites have answered before. */
+  private @Nullable String note(List<FeedEntry> read, Deadline deadline)
+      throws InterruptedException {
+    for (var entry : read) {
+      var link = entry.link();
+      var refusal =
+          link == null || ArticleReader.isWhole(entry) ? null : collector.refusal(link, deadline);
+      if (refusal != null) {
+        return "read from the source alone: " + refusal.reason();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String formerNote(Source source) {
+    return source.health().failures() == 0 ? source.health().lastError() : null;
   }
 
   private ScrapeTally store(Source source, FeedEntry entry, Deadline deadline, JobContext context)

@@ -129,6 +129,13 @@ public final class Catalog {
           "Hosts (host or host:port) that may be read although their address is not public.",
           "",
           SettingType.LIST);
+  public static final Setting<List<String>> OWN_HOSTS =
+      add(
+          "OWN_HOSTS",
+          "Collecting",
+          "Your own hosts (host or host:port), whose pages are read whatever their robots.txt says.",
+          "",
+          SettingType.LIST);
   public static final Setting<Optional<URI>> CONTACT_URL =
       add(
           "CONTACT_URL",

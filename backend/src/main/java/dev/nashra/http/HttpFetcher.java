@@ -111,7 +111,7 @@ public final class HttpFetcher {
     return new Step.Ended(
         switch (response.code()) {
           case 304 -> new NotModified();
-          case 200, 203, 206 -> document(response, request.maxBytes());
+          case 200, 203, 206 -> document(response, request);
           default -> refusedByServer(response);
         });
   }
@@ -121,19 +121,23 @@ public final class HttpFetcher {
     return Optional.ofNullable(location).map(to -> response.request().url().resolve(to));
   }
 
-  private static FetchResult document(Response response, int maxBytes) throws IOException {
+  private static FetchResult document(Response response, FetchRequest request) throws IOException {
+    int maxBytes = request.maxBytes();
     var body = new Buffer();
     try (var source = response.body().source()) {
       while (source.read(body, 8192) >= 0) {
-        if (body.size() > maxBytes) {
+        if (body.size() > maxBytes && !request.cut()) {
           return new Failed("larger than %,d bytes".formatted(maxBytes), Cause.PERMANENT, null);
+        }
+        if (body.size() > maxBytes) {
+          break;
         }
       }
     }
     var type = Optional.ofNullable(response.body().contentType());
     return new Fetched(
         response.request().url().toString(),
-        body.readByteArray(),
+        body.readByteArray(Math.min(body.size(), maxBytes)),
         type.map(t -> (t.type() + "/" + t.subtype()).toLowerCase(Locale.ROOT)).orElse(null),
         type.map(t -> t.parameter("charset")).orElse(null),
         response.header("ETag"),
@@ -165,7 +169,8 @@ public final class HttpFetcher {
       case UnknownHostException _ ->
           transientFailure("the host %s is not known".formatted(call.request().url().host()));
       case InterruptedIOException _ ->
-          transientFailure("no answer within %d s".formatted(request.deadline().toSeconds()));
+          transientFailure(
+              "no complete answer within %d s".formatted(request.deadline().toSeconds()));
       case ConnectException _ -> transientFailure("the connection was refused");
       case SSLException s -> transientFailure("no secure connection: " + message(s));
       default -> transientFailure("the connection broke: " + message(e));

@@ -46,7 +46,7 @@ public final class GenerateAudioJob implements Job {
 
   @Override
   public JobResult run(JobContext context) throws InterruptedException {
-    var wanted = renderings.lacking(RenderingKind.AUDIO, MOST_IN_A_RUN);
+    var wanted = renderings.lacking(RenderingKind.AUDIO, MOST_IN_A_RUN, context.clock().instant());
     if (wanted.isEmpty()) {
       return JobResult.of(0, 0);
     }
@@ -73,8 +73,8 @@ public final class GenerateAudioJob implements Job {
   private JobResult make(StoryReader reader, List<Report> batch, JobContext context)
       throws InterruptedException {
     reader.prepare(batch.stream().map(Brief::of).toList());
-    return SideBySide.make(
-        "audio", READERS, batch, context, (report, _) -> make(reader, report, context));
+    return new SideBySide(renderings, RenderingKind.AUDIO)
+        .make(READERS, batch, context, (report, _) -> make(reader, report, context));
   }
 
   private void make(StoryReader reader, Report report, JobContext context)

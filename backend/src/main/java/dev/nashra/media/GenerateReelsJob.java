@@ -51,13 +51,13 @@ public final class GenerateReelsJob implements Job {
 
   @Override
   public JobResult run(JobContext context) throws InterruptedException {
-    var wanted = renderings.neverHad(RenderingKind.REEL, reelsPerCycle);
+    var wanted = renderings.neverHad(RenderingKind.REEL, reelsPerCycle, context.clock().instant());
     if (wanted.isEmpty()) {
       return JobResult.of(0, 0);
     }
     var maker = new ReelMaker(studio.speaker(), studio.ffmpeg(), look.faces(), look.zone());
-    return SideBySide.make(
-        "reel", 1, wanted, context, (report, progress) -> make(maker, report, progress, context));
+    return new SideBySide(renderings, RenderingKind.REEL)
+        .make(1, wanted, context, (report, progress) -> make(maker, report, progress, context));
   }
 
   private void make(

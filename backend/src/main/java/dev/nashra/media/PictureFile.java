@@ -67,9 +67,22 @@ public final class PictureFile {
       settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       // For PNG this is how hard zlib tries: 0 is hardest, and slow; the sizes hardly differ.
       settings.setCompressionQuality(format.equals("jpeg") ? JPEG_QUALITY : 0.5f);
-      writer.write(null, new IIOImage(picture, null, null), settings);
+      writer.write(null, new IIOImage(bytewise(picture), null, null), settings);
     } finally {
       writer.dispose();
     }
+  }
+
+  /** A byte for each colour: writers take pictures of whole pixels apart one number at a time. */
+  private static BufferedImage bytewise(BufferedImage picture) {
+    if (picture.getType() != BufferedImage.TYPE_INT_RGB) {
+      return picture;
+    }
+    var bytes =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    var graphics = bytes.createGraphics();
+    graphics.drawImage(picture, 0, 0, null);
+    graphics.dispose();
+    return bytes;
   }
 }

@@ -12,21 +12,30 @@ public interface Renderings {
 
   /**
    * Latest reports of living stories that have no such rendering, the most important story first. A
-   * story whose report was replaced is among them again.
+   * story whose report was replaced is among them again. What failed comes after all others, and
+   * not before its time.
    */
-  List<Report> lacking(RenderingKind kind, int limit);
+  List<Report> lacking(RenderingKind kind, int limit, Instant now);
 
   /**
    * As {@link #lacking}, but without the stories that have such a rendering of an earlier report:
    * for what is too dear to be made again for every new wording.
    */
-  List<Report> neverHad(RenderingKind kind, int limit);
+  List<Report> neverHad(RenderingKind kind, int limit, Instant now);
 
   /** The rendering of this very report. */
   Optional<Rendering> find(long reportId, RenderingKind kind);
 
   /** Records a file that lies in its place; one recorded before for the same report stays. */
   void add(Made made, Instant now);
+
+  /**
+   * Records that it could not be made.
+   *
+   * @param reason in words for the operator
+   * @param again not to be tried before
+   */
+  void failed(Report report, RenderingKind kind, String reason, Instant again);
 
   /**
    * A file just made of a report.

@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes something of reports, a few at once; one that fails does not stop the others. */
 final class SideBySide {
-  private static final Logger LOG = LoggerFactory.getLogger(SideBySide.class);
+  private final Renderings renderings;
+  private final RenderingKind kind;
 
-  private SideBySide() {}
+  /**
+   * @param kind what is made
+   */
+  SideBySide(Renderings renderings, RenderingKind kind) {
+    this.renderings = renderings;
+    this.kind = kind;
+  }
 
   /** Makes one thing and records it. */
   @FunctionalInterface
@@ -31,11 +36,9 @@ final class SideBySide {
   }
 
   /**
-   * @param what is made, for the log
    * @param limit how many are made at once
    */
-  static JobResult make(
-      String what, int limit, List<Report> reports, JobContext context, Maker maker)
+  JobResult make(int limit, List<Report> reports, JobContext context, Maker maker)
       throws InterruptedException {
     var done = new AtomicInteger();
     var total = 100L * reports.size();
@@ -48,7 +51,7 @@ final class SideBySide {
                 context.cancellation().throwIfCancelled();
                 Progress progress =
                     percent -> context.progress().at(100L * done.get() + percent, total);
-                var success = tryMake(what, report, progress, maker);
+                var success = tryMake(report, progress, maker, context);
                 context.progress().at(100L * done.incrementAndGet(), total);
                 return success;
               });
@@ -61,7 +64,7 @@ final class SideBySide {
     }
   }
 
-  private static boolean tryMake(String what, Report report, Progress progress, Maker maker)
+  private boolean tryMake(Report report, Progress progress, Maker maker, JobContext context)
       throws InterruptedException {
     try {
       maker.make(report, progress);
@@ -69,7 +72,7 @@ final class SideBySide {
     } catch (RunEnded | CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      LOG.warn("No {} for story {}: {}", what, report.storyId(), e.getMessage(), e);
+      Mishap.note(renderings, report, kind, e, context.clock().instant());
       return false;
     }
   }

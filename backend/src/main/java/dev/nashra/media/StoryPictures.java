@@ -9,15 +9,12 @@ import dev.nashra.worker.JobResult;
 import dev.nashra.worker.RunEnded;
 import java.io.IOException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the pictures that reports still lack, one at a time so that memory stays small, as JPEG,
  * which every network takes.
  */
 public final class StoryPictures {
-  private static final Logger LOG = LoggerFactory.getLogger(StoryPictures.class);
   private static final int MOST_IN_A_RUN = 500;
 
   private final Renderings renderings;
@@ -35,11 +32,12 @@ public final class StoryPictures {
 
   /** Makes what is lacking in these formats; a story that cannot be drawn does not stop others. */
   JobResult make(List<CardFormat> formats, JobContext context) {
+    var now = context.clock().instant();
     var wanted =
         formats.stream()
             .flatMap(
                 format ->
-                    renderings.lacking(format.kind(), MOST_IN_A_RUN).stream()
+                    renderings.lacking(format.kind(), MOST_IN_A_RUN, now).stream()
                         .map(report -> new Wanted(report, format)))
             .toList();
     long made = 0;
@@ -60,8 +58,8 @@ public final class StoryPictures {
     } catch (RunEnded e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      var story = wanted.report().storyId();
-      LOG.warn("No {} for story {}: {}", wanted.format().label(), story, e.getMessage(), e);
+      var kind = wanted.format().kind();
+      Mishap.note(renderings, wanted.report(), kind, e, context.clock().instant());
       return false;
     }
   }

@@ -57,6 +57,8 @@ final class Launcher {
         prefix.addAll(List.of("--reuid=" + user.uid(), "--regid=" + user.gid(), "--clear-groups"));
         if (user.entersAnyFolder()) {
           prefix.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"));
+          // Else access(2) asks without capabilities, and PostgreSQL does not find its programs.
+          prefix.add("--securebits=+no_setuid_fixup");
         }
       }
       if (Tools.PDEATHSIG) {

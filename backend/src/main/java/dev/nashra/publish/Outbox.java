@@ -22,7 +22,8 @@ public interface Outbox {
   int plan(Account account, Format format, PublishingRules rules);
 
   /**
-   * Takes up what a worker left that died: preparing becomes planned, armed becomes unknown.
+   * Takes up what a worker left that died: preparing becomes planned, armed becomes unknown. That
+   * is so when its run is recorded as ended, and when the lease is over at the latest.
    *
    * @return how many were found
    */

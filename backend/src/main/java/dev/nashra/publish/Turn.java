@@ -174,6 +174,11 @@ final class Turn {
         later(claim, why, ACCOUNT_PAUSE);
         outbox.postpone(publisher.account(), ACCOUNT_PAUSE);
         counts.trouble = why;
+        LOG.warn(
+            "{} is refused ({}): check its settings and rights; next try in {} min",
+            publisher.account().name(),
+            why,
+            ACCOUNT_PAUSE.toMinutes());
         yield false;
       }
       case Delivered.Unknown(String why) -> {

@@ -11,9 +11,12 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fires a cycle at once, and then at a fixed interval. */
 public final class CycleSchedule implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CycleSchedule.class);
   private static final String TASK = "cycle";
 
   private final Scheduler scheduler;
@@ -89,7 +92,14 @@ public final class CycleSchedule implements AutoCloseable {
         Thread.currentThread().interrupt();
       } catch (SchedulerException e) {
         throw new IllegalStateException(e);
+      } catch (RuntimeException e) {
+        LOG.error("The cycle was cut off; the next one does what it left: {}", rootOf(e), e);
       }
+    }
+
+    private static Throwable rootOf(Throwable error) {
+      var cause = error.getCause();
+      return cause == null ? error : rootOf(cause);
     }
   }
 }

@@ -95,16 +95,18 @@ final class ArabicTerms {
 
   /**
    * Whether words that come together once are one name: a noun in front of the noun that owns it
-   * (مجلس النواب), or in front of an adjective that agrees with it (الدفاع المدني).
+   * (مجلس النواب), in front of an adjective that agrees with it (الدفاع المدني), or of both (متحف
+   * التاريخ الطبيعي).
    */
   private static boolean areOne(List<Word> run) {
-    var first = run.getFirst().surface();
-    var last = run.getLast().surface();
-    if (!hasArticle(run.getFirst())) {
-      return run.size() == 2;
-    }
-    boolean feminine = first.endsWith("ة") || first.endsWith("ات");
-    return run.size() == 2 && (feminine ? last.endsWith("ية") : last.endsWith("ي"));
+    return hasArticle(run.getFirst())
+        ? run.size() == 2 && agree(run.getFirst(), run.getLast())
+        : run.size() == 2 || agree(run.get(1), run.getLast());
+  }
+
+  private static boolean agree(Word noun, Word adjective) {
+    boolean feminine = noun.surface().endsWith("ة") || noun.surface().endsWith("ات");
+    return adjective.surface().endsWith(feminine ? "ية" : "ي");
   }
 
   private boolean isNoun(List<Word> words, int at) {

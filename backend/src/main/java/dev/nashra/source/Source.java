@@ -37,7 +37,7 @@ public record Source(
   /**
    * How a source is doing.
    *
-   * @param lastError null after a success
+   * @param lastError null when all went well; with no failures, a note about a success
    * @param failures in a row
    */
   public record Health(

@@ -4,6 +4,7 @@ import dev.nashra.source.Source.Memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sources that this newsroom reads. */
 public interface Sources {
@@ -22,8 +23,12 @@ public interface Sources {
   /** Makes the source at this address due, whatever its failures asked for. */
   void retryNow(String url);
 
-  /** Records a successful fetch; the next one is due at once. */
-  void succeeded(long id, Memory memory, Instant now);
+  /**
+   * Records a successful fetch; the next one is due at once.
+   *
+   * @param note what the operator should know all the same; null for nothing
+   */
+  void succeeded(long id, Memory memory, @Nullable String note, Instant now);
 
   /** Records a failed fetch with its reason in words, and when to try again. */
   void failed(long id, String error, Instant now, Instant nextFetch);

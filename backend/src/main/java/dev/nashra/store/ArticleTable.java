@@ -9,7 +9,6 @@ import dev.nashra.article.IncomingArticle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -236,10 +235,10 @@ public final class ArticleTable implements Articles {
         row.getString("url"),
         row.getString("title"),
         row.getString("body"),
-        List.of((String[]) row.getArray("authors").getArray()),
+        Columns.texts(row, "authors"),
         row.getString("language"),
-        row.getObject("published", OffsetDateTime.class).toInstant(),
-        row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "published"),
+        Columns.instant(row, "first_seen"),
         row.getString("image"),
         row.getInt("version"),
         row.getObject("story_id", Long.class));

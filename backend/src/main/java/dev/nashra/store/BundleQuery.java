@@ -1,7 +1,5 @@
 package dev.nashra.store;
 
-import dev.nashra.media.Rendering;
-import dev.nashra.media.RenderingKind;
 import dev.nashra.publish.Bundle;
 import dev.nashra.publish.SourceArticle;
 import dev.nashra.report.CitedSentence;
@@ -38,7 +36,11 @@ final class BundleQuery {
             .mapTo(Double.class)
             .one();
     return new Bundle(
-        post, report, rank, sources(handle, report), renderings(handle, post.storyId()));
+        post,
+        report,
+        rank,
+        sources(handle, report),
+        RenderingTable.latestOf(handle, post.storyId()));
   }
 
   private static Post post(ResultSet row) throws SQLException {
@@ -79,31 +81,5 @@ final class BundleQuery {
         row.getString("url"),
         row.getString("language"),
         Columns.instant(row, "published"));
-  }
-
-  /** The newest of each kind: a later report's card replaces an earlier one's. */
-  private static List<Rendering> renderings(Handle handle, long storyId) {
-    return handle
-        .createQuery(
-            """
-            select distinct on (kind) * from renderings where story_id = :story
-            order by kind, report_id desc, id desc""")
-        .bind("story", storyId)
-        .map((row, _) -> rendering(row))
-        .list();
-  }
-
-  private static Rendering rendering(ResultSet row) throws SQLException {
-    return new Rendering(
-        row.getLong("id"),
-        row.getLong("story_id"),
-        row.getLong("report_id"),
-        RenderingKind.valueOf(row.getString("kind")),
-        row.getString("file"),
-        row.getString("media_type"),
-        row.getLong("bytes"),
-        row.getInt("width"),
-        row.getInt("height"),
-        Columns.optionalMillis(row, "duration_ms"));
   }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -35,7 +34,7 @@ public final class CycleHistory {
         row.getString("worker"),
         row.getString("mode"),
         lower(row.getString("state")),
-        time(row, "started"),
+        Columns.instant(row, "started"),
         runs(handle, row.getLong("id")));
   }
 
@@ -48,24 +47,20 @@ public final class CycleHistory {
   }
 
   private static PastRun run(ResultSet row) throws SQLException {
-    var started = time(row, "started");
-    var ended = row.getObject("ended", OffsetDateTime.class);
+    var started = Columns.instant(row, "started");
+    var ended = Columns.optionalInstant(row, "ended");
     return new PastRun(
         row.getString("stage"),
         row.getString("job"),
         lower(row.getString("state")),
         started,
-        ended == null ? null : Duration.between(started, ended.toInstant()),
-        Duration.between(time(row, "queued"), started),
+        ended == null ? null : Duration.between(started, ended),
+        Duration.between(Columns.instant(row, "queued"), started),
         row.getLong("items_in"),
         row.getLong("items_out"),
         row.getLong("items_failed"),
         row.getString("note"),
         row.getString("error"));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static String lower(String state) {

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -44,6 +46,8 @@ public final class Database implements AutoCloseable {
     this.url = url;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    // Statements come with their values, which are whole articles; the stack says which it was.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerColumnMapper(new JsonColumn());
     jdbi.registerArgument(new JsonArgument());
   }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,27 +27,37 @@ import org.slf4j.LoggerFactory;
  * that owns it.
  *
  * <p>It runs with fsync on, takes only connections from this machine that know its password, and
- * ends when its owner does, also after {@code kill -9}: the kernel sends it SIGINT then. A second
- * process can visit: it gets the address of the server that the first one runs.
+ * ends when its owner does, also after {@code kill -9}: the kernel sends it SIGINT then. When it
+ * ends before its owner, it is started again. A second process can visit: it gets the address of
+ * the server that the first one runs.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(20);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final String DATABASE = "nashra";
   private static final String VISITORS =
       "select count(*) from pg_stat_activity"
           + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
 
+  private final PostgresHome home;
   private final PostgresLock lock;
-  private final ChildProcess server;
+  private final int port;
   private final DatabaseUrl url;
+  private final Thread guard;
+  private volatile ChildProcess server;
+  private volatile boolean closed;
 
-  private EmbeddedPostgres(PostgresLock lock, ChildProcess server, DatabaseUrl url) {
+  private EmbeddedPostgres(PostgresHome home, PostgresLock lock, ChildProcess server, int port) {
+    this.home = home;
     this.lock = lock;
     this.server = server;
-    this.url = url;
+    this.port = port;
+    this.url = home.url(port, DATABASE);
+    this.guard = Thread.ofPlatform().daemon().name("postgres-guard").unstarted(this::guard);
   }
 
   /**
@@ -96,9 +107,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       home.clearAway();
       var port = freePort();
       var server = launch(home, port);
-      var url = awaitDatabase(home, server, port);
+      awaitDatabase(home, server, port);
       write(home.portFile(), Integer.toString(port));
-      return new EmbeddedPostgres(lock, server, url);
+      var postgres = new EmbeddedPostgres(home, lock, server, port);
+      postgres.guard.start();
+      return postgres;
     } catch (IOException e) {
       lock.close();
       throw new UncheckedIOException(e);
@@ -123,7 +136,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .toArray(String[]::new);
   }
 
-  private static DatabaseUrl awaitDatabase(PostgresHome home, ChildProcess server, int port)
+  private static void awaitDatabase(PostgresHome home, ChildProcess server, int port)
       throws InterruptedException {
     var maintenance = home.url(port, "postgres");
     Waiter.until(() -> !server.isAlive() || accepts(maintenance), START_TIMEOUT, POLL);
@@ -132,7 +145,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throw EmbeddedPostgresException.withLog("PostgreSQL did not start", home.log());
     }
     createDatabase(maintenance);
-    return home.url(port, DATABASE);
   }
 
   private static boolean accepts(DatabaseUrl url) {
@@ -176,6 +188,50 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return url;
   }
 
+  /** Starts the server again, at the same address, whenever it ends although nobody stopped it. */
+  private void guard() {
+    try {
+      while (!closed) {
+        server.onExit().get();
+        if (!closed) {
+          LOG.error("{}", endedByItself().getMessage());
+          revive();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // by close()
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an end completes with the process only", e);
+    }
+  }
+
+  private EmbeddedPostgresException endedByItself() {
+    return EmbeddedPostgresException.withLog(
+        "PostgreSQL has ended by itself (out of memory, disk full, killed?) and is started"
+            + " again",
+        home.log());
+  }
+
+  private void revive() throws InterruptedException {
+    var pause = FIRST_PAUSE;
+    while (!closed) {
+      try {
+        server.close(); // what it has left behind
+        server = launch(home, port);
+        awaitDatabase(home, server, port);
+        LOG.info("PostgreSQL runs again");
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("Next try in {} s: {}", pause.toSeconds(), e.getMessage());
+        Waiter.pause(pause);
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                ? pause.multipliedBy(2)
+                : LONGEST_PAUSE;
+      }
+    }
+  }
+
   /** Waits until no other process uses the server any more; gives whether that is so. */
   public boolean awaitVisitors(Duration patience) throws InterruptedException {
     return Waiter.until(() -> visitors() == 0, patience, Duration.ofMillis(200));
@@ -193,7 +249,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server: open transactions are rolled back, everything committed is on disk. */
   @Override
   public void close() {
+    closed = true;
+    guard.interrupt();
     try {
+      guard.join(STOP_TIMEOUT);
       server.stop(Signal.INT, STOP_TIMEOUT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,13 +2,13 @@ package dev.nashra.store;
 
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.process.Command;
-import dev.nashra.process.Command.User;
-import dev.nashra.process.SearchPath;
+import dev.nashra.process.Unpacked;
 import dev.nashra.time.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,8 +19,7 @@ import java.util.Optional;
 /**
  * The folder of an embedded server: its programs, its data ("cluster"), its password and its log.
  *
- * <p>PostgreSQL refuses to run as root. Then the cluster belongs to the user "nobody", under whom
- * the server runs.
+ * <p>The cluster belongs to the {@link ServerUser}.
  */
 record PostgresHome(Path folder) {
   /** For small machines: a newsroom's working set is a few megabytes. */
@@ -35,7 +34,6 @@ record PostgresHome(Path folder) {
           "min_wal_size=32MB");
 
   private static final String USER = "nashra";
-  private static final int NOBODY = 65_534;
   private static final int PASSWORD_BYTES = 24;
   private static final Duration SET_UP_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration OLD_SERVER_PATIENCE = Duration.ofSeconds(20);
@@ -79,7 +77,12 @@ record PostgresHome(Path folder) {
     if (!Files.exists(programs())) {
       PostgresBinaries.unpack(programs());
     }
-    if (!Files.exists(cluster().resolve("PG_VERSION"))) {
+    if (Files.exists(cluster()) && !Files.isReadable(cluster())) {
+      throw new EmbeddedPostgresException(ServerUser.belongsToAnother(cluster()));
+    }
+    if (Files.exists(cluster().resolve("PG_VERSION"))) {
+      ServerUser.takeOver(cluster());
+    } else {
       makeCluster();
     }
   }
@@ -91,12 +94,14 @@ record PostgresHome(Path folder) {
     return folder.resolve(version);
   }
 
+  /** Aside first: a set-up that was killed must not be taken for a cluster. */
   private void makeCluster() throws InterruptedException {
     var password = writePassword();
-    makeServersOwn(cluster());
+    var aside = folder.resolve("cluster.part");
+    makeServersOwn(aside);
     var initdb =
         command("initdb")
-            .and("-D", cluster().toString(), "-U", USER)
+            .and("-D", aside.toString(), "-U", USER)
             .and("-A", "scram-sha-256", "--pwfile=" + password)
             .and("-E", "UTF8", "--locale-provider=icu", "--icu-locale=und", "--locale=C.UTF-8")
             .and("--data-checksums", "--no-instructions");
@@ -104,6 +109,24 @@ record PostgresHome(Path folder) {
     if (!outcome.succeeded()) {
       throw EmbeddedPostgresException.withLog(
           "The database could not be set up: " + outcome.summary(), log());
+    }
+    putInPlace(aside);
+  }
+
+  private static void makeServersOwn(Path directory) {
+    try {
+      Unpacked.remove(directory);
+      ServerUser.makeOwn(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void putInPlace(Path aside) {
+    try {
+      Files.move(aside, cluster(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -116,59 +139,16 @@ record PostgresHome(Path folder) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, HexFormat.of().formatHex(bytes));
-      giveToServerUser(file);
+      ServerUser.give(file);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void makeServersOwn(Path directory) {
-    try {
-      Files.createDirectories(directory);
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-      giveToServerUser(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void giveToServerUser(Path path) throws IOException {
-    if (isRoot()) {
-      Files.setAttribute(path, "unix:uid", NOBODY);
-      Files.setAttribute(path, "unix:gid", NOBODY);
-    }
-  }
-
   /** Under our own user; as "nobody" when we are root. */
   Command asServerUser(Command command) {
-    if (!isRoot()) {
-      return command;
-    }
-    if (SearchPath.find("setpriv").isEmpty()) {
-      throw new EmbeddedPostgresException(
-          "PostgreSQL refuses to run as root, and setpriv (package util-linux) is not here to run"
-              + " it as another user. Install it, start Nashra as another user, or set"
-              + " DATABASE_URL.");
-    }
-    return command.as(new User(NOBODY, NOBODY, !isOpenToAll()));
-  }
-
-  private boolean isOpenToAll() {
-    try {
-      for (var path = folder; path != null; path = path.getParent()) {
-        if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path)).endsWith("x")) {
-          return false;
-        }
-      }
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
+    return ServerUser.runs(command, folder);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.nashra.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,8 +29,11 @@ final class PostgresLock implements AutoCloseable {
       Files.writeString(
           home.folder().resolve("owner"), Long.toString(ProcessHandle.current().pid()));
       return Optional.of(new PostgresLock(channel));
+    } catch (AccessDeniedException e) {
+      throw new EmbeddedPostgresException(ServerUser.belongsToAnother(file(home)), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("The database's folder cannot be locked", e);
+      throw new EmbeddedPostgresException(
+          "The database's folder cannot be written: " + e.getMessage(), e);
     }
   }
 

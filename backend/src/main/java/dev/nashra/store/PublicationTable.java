@@ -112,8 +112,11 @@ public final class PublicationTable implements Outbox {
                       state = case state when 'ARMED' then 'UNKNOWN' else 'PLANNED' end,
                       error = 'the worker ended while it was ' || lower(state),
                       next_attempt = now(), claimed_by = null, claimed_until = null
-                    where state in ('PREPARING', 'ARMED') and claimed_until < now()
-                      and account_id = (select id from accounts where name = :account)""")
+                    where state in ('PREPARING', 'ARMED')
+                      and account_id = (select id from accounts where name = :account)
+                      and (claimed_until < now() or exists (
+                        select 1 from runs r where r.state <> 'RUNNING'
+                          and r.id = cast(substring(claimed_by, '^run ([0-9]+)$') as bigint)))""")
                 .bind("account", account.name())
                 .execute());
   }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code renderings}. */
@@ -18,9 +19,10 @@ public final class RenderingTable implements Renderings {
       select r.* from stories s
       join lateral (
         select * from reports where story_id = s.id order by version desc limit 1) r on true
-      where s.merged_into is null and not exists (
+      left join rendering_failures f on f.report_id = r.id and f.kind = :kind
+      where s.merged_into is null and (f.again is null or f.again <= :now) and not exists (
         select 1 from renderings done where done.kind = :kind and %s)
-      order by s.rank desc, s.id
+      order by f.again is not null, s.rank desc, s.id
       limit :limit""";
 
   private static final String OF_THIS_REPORT = "done.report_id = r.id";
@@ -33,22 +35,23 @@ public final class RenderingTable implements Renderings {
   }
 
   @Override
-  public List<Report> lacking(RenderingKind kind, int limit) {
-    return reports(LATEST_REPORTS.formatted(OF_THIS_REPORT), kind, limit);
+  public List<Report> lacking(RenderingKind kind, int limit, Instant now) {
+    return reports(LATEST_REPORTS.formatted(OF_THIS_REPORT), kind, limit, now);
   }
 
   @Override
-  public List<Report> neverHad(RenderingKind kind, int limit) {
-    return reports(LATEST_REPORTS.formatted(OF_ANY_REPORT), kind, limit);
+  public List<Report> neverHad(RenderingKind kind, int limit, Instant now) {
+    return reports(LATEST_REPORTS.formatted(OF_ANY_REPORT), kind, limit, now);
   }
 
-  private List<Report> reports(String query, RenderingKind kind, int limit) {
+  private List<Report> reports(String query, RenderingKind kind, int limit, Instant now) {
     return database.inTransaction(
         handle ->
             handle
                 .createQuery(query)
                 .bind("kind", kind)
                 .bind("limit", limit)
+                .bind("now", now)
                 .map((row, _) -> ReportRow.of(row))
                 .list());
   }
@@ -88,6 +91,35 @@ public final class RenderingTable implements Renderings {
                 .bind("duration", millis(made))
                 .bind("now", now)
                 .execute());
+  }
+
+  @Override
+  public void failed(Report report, RenderingKind kind, String reason, Instant again) {
+    database.useTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into rendering_failures (report_id, kind, reason, again)
+                    values (:report, :kind, :reason, :again)
+                    on conflict (report_id, kind) do update set reason = :reason, again = :again""")
+                .bind("report", report.id())
+                .bind("kind", kind)
+                .bind("reason", reason)
+                .bind("again", again)
+                .execute());
+  }
+
+  /** The newest of each kind: a later report's card replaces an earlier one's. */
+  static List<Rendering> latestOf(Handle handle, long storyId) {
+    return handle
+        .createQuery(
+            """
+            select distinct on (kind) * from renderings where story_id = :story
+            order by kind, report_id desc, id desc""")
+        .bind("story", storyId)
+        .map((row, _) -> rendering(row))
+        .list();
   }
 
   private static @Nullable Long millis(Made made) {

@@ -7,13 +7,17 @@ import dev.nashra.worker.RunOutcome;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables {@code cycles} and {@code runs}. */
 public final class RunTable implements RunLog {
   /** The advisory lock of whoever is in a cycle; the server releases it with the connection. */
   private static final long CYCLE_LOCK = 0x6e61_7368_7261L;
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunTable.class);
   private static final JobResult NOTHING = new JobResult(0, 0, 0, "");
 
   private final Database database;
@@ -39,7 +43,25 @@ public final class RunTable implements RunLog {
       return OptionalLong.empty();
     }
     lockHolder = handle;
-    return OptionalLong.of(database.inEngineTransaction(h -> insertCycle(h, worker, mode, now)));
+    try {
+      return OptionalLong.of(database.inEngineTransaction(h -> insertCycle(h, worker, mode, now)));
+    } catch (RuntimeException e) {
+      unlock();
+      throw e;
+    }
+  }
+
+  /** The pool keeps the connection, so the lock has to be given back by hand. */
+  private void unlock() {
+    try (var holder = lockHolder) {
+      if (holder != null) {
+        holder.execute("select pg_advisory_unlock(?)", CYCLE_LOCK);
+      }
+    } catch (JdbiException e) {
+      LOG.debug("The lock went with its connection", e);
+    } finally {
+      lockHolder = null;
+    }
   }
 
   private static long insertCycle(Handle handle, String worker, String mode, Instant now) {
@@ -49,9 +71,18 @@ public final class RunTable implements RunLog {
         .bind("now", now)
         .execute();
     handle
-        .createUpdate("update cycles set state = 'LOST', ended = :now where state = 'RUNNING'")
+        .createQuery(
+            """
+            update cycles set state = 'LOST', ended = :now where state = 'RUNNING'
+            returning id, worker""")
         .bind("now", now)
-        .execute();
+        .map((row, _) -> new Lost(row.getLong("id"), row.getString("worker")))
+        .forEach(
+            lost ->
+                LOG.warn(
+                    "Cycle {} of worker {} was cut off; this one does what it left",
+                    lost.cycleId(),
+                    lost.worker()));
     return handle
         .createQuery(
             """
@@ -66,7 +97,7 @@ public final class RunTable implements RunLog {
 
   @Override
   public synchronized void endCycle(long cycleId, CycleState state, Instant now) {
-    try (var holder = lockHolder) {
+    try {
       database.inEngineTransaction(
           handle ->
               handle
@@ -75,12 +106,8 @@ public final class RunTable implements RunLog {
                   .bind("now", now)
                   .bind("id", cycleId)
                   .execute());
-      if (holder != null) {
-        // The pool keeps the connection, so the lock has to be given back by hand.
-        holder.execute("select pg_advisory_unlock(?)", CYCLE_LOCK);
-      }
     } finally {
-      lockHolder = null;
+      unlock();
     }
   }
 
@@ -123,6 +150,8 @@ public final class RunTable implements RunLog {
                 .bind("id", runId)
                 .execute());
   }
+
+  private record Lost(long cycleId, String worker) {}
 
   private static @Nullable String error(RunOutcome outcome) {
     return switch (outcome) {

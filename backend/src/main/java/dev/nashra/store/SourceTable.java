@@ -9,7 +9,6 @@ import dev.nashra.source.Sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public final class SourceTable implements Sources {
   }
 
   @Override
-  public void succeeded(long id, Memory memory, Instant now) {
+  public void succeeded(long id, Memory memory, @Nullable String note, Instant now) {
     database.useTransaction(
         handle ->
             handle
@@ -93,11 +92,12 @@ public final class SourceTable implements Sources {
                     """
                     update sources set etag = :etag, last_modified = :lastModified,
                       body_hash = :bodyHash, last_fetched = :now, last_succeeded = :now,
-                      last_error = null, failures = 0, next_fetch = '-infinity'
+                      last_error = :note, failures = 0, next_fetch = '-infinity'
                     where id = :id""")
                 .bind("etag", memory.etag())
                 .bind("lastModified", memory.lastModified())
                 .bind("bodyHash", memory.bodyHash())
+                .bind("note", note)
                 .bind("now", now)
                 .bind("id", id)
                 .execute());
@@ -132,15 +132,10 @@ public final class SourceTable implements Sources {
         new Memory(
             row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
         new Health(
-            instant(row, "last_fetched"),
-            instant(row, "last_succeeded"),
+            Columns.optionalInstant(row, "last_fetched"),
+            Columns.optionalInstant(row, "last_succeeded"),
             row.getString("last_error"),
             row.getInt("failures"),
-            row.getObject("next_fetch", OffsetDateTime.class).toInstant()));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+            Columns.instant(row, "next_fetch")));
   }
 }

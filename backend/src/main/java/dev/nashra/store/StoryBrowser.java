@@ -1,10 +1,10 @@
 package dev.nashra.store;
 
 import dev.nashra.report.CitedSentence;
+import dev.nashra.report.Report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /** Stories with all that was made of them, for people. */
 public final class StoryBrowser {
@@ -52,7 +51,7 @@ public final class StoryBrowser {
                             row.getInt("articles"),
                             row.getInt("outlets"),
                             row.getDouble("rank"),
-                            time(row, "updated")))
+                            Columns.instant(row, "updated")))
                 .list());
   }
 
@@ -76,18 +75,18 @@ public final class StoryBrowser {
 
   private static StoryDetails details(Handle handle, ResultSet row) throws SQLException {
     var id = row.getLong("id");
-    var report = rows(handle, LATEST_REPORT, id, StoryBrowser::report).stream().findFirst();
+    var report = rows(handle, LATEST_REPORT, id, (it, _) -> ReportRow.of(it)).stream().findFirst();
     var articles = rows(handle, ARTICLES, id, StoryBrowser::article);
     return new StoryDetails(
         id,
         row.getString("language"),
-        report.map(ReportRow::headline).orElse(null),
-        report.map(ReportRow::lead).orElse(null),
-        report.map(ReportRow::keyPoints).orElse(List.of()),
-        report.map(ReportRow::writer).orElse(null),
+        report.map(it -> it.headline().text()).orElse(null),
+        report.map(it -> it.lead().text()).orElse(null),
+        report.map(Report::keyPoints).orElse(List.of()),
+        report.map(Report::writer).orElse(null),
         row.getDouble("rank"),
         articles.stream().map(ArticleRow::published).min(Instant::compareTo).orElse(null),
-        time(row, "updated"),
+        Columns.instant(row, "updated"),
         articles.stream().map(ArticleRow::source).distinct().toList(),
         articles,
         rows(handle, POSTS, id, StoryBrowser::post),
@@ -114,14 +113,6 @@ public final class StoryBrowser {
     return handle.createQuery(sql).bind("id", id).map(mapper).list();
   }
 
-  private static ReportRow report(ResultSet row, StatementContext context) throws SQLException {
-    return new ReportRow(
-        new Json(row.getString("headline")).as(CitedSentence.class).text(),
-        new Json(row.getString("lead")).as(CitedSentence.class).text(),
-        new Json(row.getString("key_points")).as(new TypeReference<>() {}),
-        row.getString("writer"));
-  }
-
   private static ArticleRow article(ResultSet row, StatementContext context) throws SQLException {
     return new ArticleRow(
         row.getLong("id"),
@@ -129,7 +120,7 @@ public final class StoryBrowser {
         row.getString("title"),
         row.getString("url"),
         row.getString("language"),
-        time(row, "published"),
+        Columns.instant(row, "published"),
         row.getInt("version"));
   }
 
@@ -149,16 +140,9 @@ public final class StoryBrowser {
         String.valueOf(lower(row.getString("kind"))), row.getString("file"), row.getLong("bytes"));
   }
 
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
   private static @Nullable String lower(@Nullable String name) {
     return name == null ? null : name.toLowerCase(Locale.ROOT);
   }
-
-  private record ReportRow(
-      String headline, String lead, List<CitedSentence> keyPoints, String writer) {}
 
   /** A story in a list. */
   public record StorySummary(

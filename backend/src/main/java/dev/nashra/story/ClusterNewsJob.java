@@ -7,7 +7,9 @@ import dev.nashra.worker.TimeoutType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +23,9 @@ public final class ClusterNewsJob implements Job {
   private static final int DOCUMENTS_REMEMBERED = 5_000;
 
   private static final int TERMS_REMEMBERED = 800_000;
-  private static final int BATCH = 500;
+
+  /** Articles that are decided about together. */
+  private static final int BATCH = 100;
 
   /** After so long without news a story's rank moves no more. */
   private static final Duration RANKED_FOR = Duration.ofDays(7);
@@ -46,13 +50,13 @@ public final class ClusterNewsJob implements Job {
   public JobResult run(JobContext context) {
     var now = context.clock().instant();
     int reworded = stories.noteRewordings(now);
-    var placed = place(context, now);
+    var placed = place(context);
     rank(now);
     return JobResult.of(placed.articles + reworded, placed.articles + reworded)
         .withNote(placed.note(reworded));
   }
 
-  private Placed place(JobContext context, Instant now) {
+  private Placed place(JobContext context) {
     var placed = new Placed();
     var newcomers = stories.newcomers(BATCH);
     if (newcomers.isEmpty()) {
@@ -60,11 +64,7 @@ public final class ClusterNewsJob implements Job {
     }
     var window = new Window();
     while (!newcomers.isEmpty()) {
-      for (var newcomer : newcomers) {
-        context.cancellation().throwIfCancelled();
-        placed.count(window.place(newcomer, now));
-        context.progress().at(placed.articles, 0);
-      }
+      window.place(newcomers, context, placed);
       newcomers = stories.newcomers(BATCH);
     }
     return placed;
@@ -92,16 +92,32 @@ public final class ClusterNewsJob implements Job {
           });
     }
 
-    /** True when the article started a story. */
-    boolean place(Newcomer newcomer, Instant now) {
-      var match = clusterer.assign(newcomer.document());
-      var known = storyIds.get(match.storyKey());
-      if (known == null) {
-        storyIds.put(match.storyKey(), stories.start(newcomer, match, now));
-        return true;
+    void place(List<Newcomer> newcomers, JobContext context, Placed placed) {
+      var matches = clusterer.assignAll(newcomers.stream().map(Newcomer::document).toList());
+      var now = context.clock().instant();
+      // A later article may have started the story that an earlier one joins.
+      for (boolean starting : List.of(true, false)) {
+        for (int i = 0; i < matches.size(); i++) {
+          if (matches.get(i).isNew() == starting) {
+            context.cancellation().throwIfCancelled();
+            place(newcomers.get(i), matches.get(i), now);
+            placed.count(starting);
+            context.progress().at(placed.articles, 0);
+          }
+        }
       }
-      stories.join(known, newcomer, match, now);
-      return false;
+    }
+
+    private void place(Newcomer newcomer, StoryMatch match, Instant now) {
+      if (match.isNew()) {
+        storyIds.put(match.storyKey(), stories.start(newcomer, match, now));
+      } else {
+        stories.join(known(match.storyKey()), newcomer, match, now);
+      }
+    }
+
+    private long known(String storyKey) {
+      return Objects.requireNonNull(storyIds.get(storyKey), storyKey);
     }
   }
 

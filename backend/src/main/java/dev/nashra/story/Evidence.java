@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>docs/technotes/clustering.md tells where the numbers come from.
  */
 final class Evidence {
+  static final double EVEN = 0;
+
+  /** More than four to one. */
+  static final double LITTLE_DOUBT = 1.5;
+
   private static final double PER_HEADLINE_RESEMBLANCE = 20;
   private static final double HEADLINES_OF_STRANGERS = 7;
   private static final double PER_TEXT_RESEMBLANCE = 33;

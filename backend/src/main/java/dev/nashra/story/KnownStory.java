@@ -105,6 +105,10 @@ final class KnownStory {
     return fullTexts > 0;
   }
 
+  boolean hasOneDocument() {
+    return documents.size() == 1;
+  }
+
   /** The number of the arrival that joined last. */
   long lastJoined() {
     return lastJoined;

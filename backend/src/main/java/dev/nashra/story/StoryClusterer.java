@@ -1,8 +1,11 @@
 package dev.nashra.story;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ public final class StoryClusterer {
 
   private record Remembered(DocumentTerms document, KnownStory story) {}
 
-  private record Choice(KnownStory story, double evidence) {}
+  private record Choice(KnownStory story, double evidence, boolean betweenTexts) {}
 
   public StoryClusterer() {
     this(DOCUMENTS_REMEMBERED, TERMS_REMEMBERED);
@@ -45,14 +48,62 @@ public final class StoryClusterer {
     return assign(document, document::id);
   }
 
+  /**
+   * Decides about documents that arrived together, and remembers them; the answers come in the
+   * order of the documents.
+   *
+   * <p>When the first text on an event arrives, its story does not exist yet, and a look-alike may
+   * seem near enough. So a full text joins at first only where there is little doubt; those that
+   * found no company are asked once more when all the others have their places.
+   */
+  public List<StoryMatch> assignAll(List<ClusterDocument> documents) {
+    var matches = new ArrayList<StoryMatch>();
+    for (var document : documents) {
+      matches.add(assign(document, document::id, Evidence.LITTLE_DOUBT));
+    }
+    var withdrawn = withdrawLoners(startedBy(matches));
+    for (int i = 0; i < documents.size(); i++) {
+      if (withdrawn.contains(matches.get(i).storyKey())) {
+        matches.set(i, assign(documents.get(i)));
+      }
+    }
+    return List.copyOf(matches);
+  }
+
+  private static Set<String> startedBy(List<StoryMatch> matches) {
+    return matches.stream()
+        .filter(StoryMatch::isNew)
+        .map(StoryMatch::storyKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Forgets those of the stories that are one full text; returns their keys. */
+  private Set<String> withdrawLoners(Set<String> keys) {
+    var loners =
+        window.stream()
+            .filter(it -> it.document().fullText() && it.story().hasOneDocument())
+            .filter(it -> keys.contains(it.story().key()))
+            .toList();
+    loners.forEach(this::forget);
+    window.removeAll(Set.copyOf(loners));
+    return loners.stream().map(it -> it.story().key()).collect(Collectors.toSet());
+  }
+
   /** Decides and remembers; asks for the key of a story that the document starts. */
   public StoryMatch assign(ClusterDocument document, Supplier<String> newKey) {
+    return assign(document, newKey, Evidence.EVEN);
+  }
+
+  private StoryMatch assign(
+      ClusterDocument document, Supplier<String> newKey, double neededBetweenTexts) {
     var read = reader.read(document);
     comparison.load(read);
     var best = best(read);
     var shared = best == null ? List.<String>of() : comparison.shared(read, best.story());
     double score = best == null ? 0 : Evidence.probability(best.evidence());
-    boolean joins = best != null && best.evidence() > 0;
+    boolean joins =
+        best != null
+            && best.evidence() > (best.betweenTexts() ? neededBetweenTexts : Evidence.EVEN);
     var key = best != null && joins ? best.story().key() : newKey.get();
     add(read, key);
     return new StoryMatch(key, score, !joins, shared);
@@ -79,7 +130,7 @@ public final class StoryClusterer {
       if (best == null
           || evidence > best.evidence()
           || (evidence == best.evidence() && story.lastJoined() > best.story().lastJoined())) {
-        best = new Choice(story, evidence);
+        best = new Choice(story, evidence, document.fullText() && story.hasFullText());
       }
     }
     return best;
@@ -91,12 +142,12 @@ public final class StoryClusterer {
     window.addLast(new Remembered(document, story));
     terms += document.size();
     while (window.size() > documentsRemembered || (terms > termsRemembered && window.size() > 1)) {
-      forgetFirst();
+      forget(window.removeFirst());
     }
   }
 
-  private void forgetFirst() {
-    var first = window.removeFirst();
+  /** Its document must be the first of its story. */
+  private void forget(Remembered first) {
     terms -= first.document().size();
     if (first.story().removeFirst(words, letters)) {
       stories.remove(first.story());

@@ -36,6 +36,8 @@ public final class Logs {
     root.setLevel(Level.toLevel(level, Level.INFO));
     root.addAppender(appender);
     CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    // It warns of faults in files that others wrote.
+    context.getLogger("crawlercommons").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {

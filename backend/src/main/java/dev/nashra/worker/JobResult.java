@@ -1,5 +1,8 @@
 package dev.nashra.worker;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What a run came to when the job itself ended it.
  *
@@ -13,9 +16,13 @@ public record JobResult(long in, long out, long failed, String note) {
     return new JobResult(in, out, 0, "");
   }
 
-  /** The sums of both; the note of this one. */
+  /** The sums of both, and both notes. */
   public JobResult plus(JobResult other) {
-    return new JobResult(in + other.in, out + other.out, failed + other.failed, note);
+    var notes =
+        Stream.of(note, other.note)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return new JobResult(in + other.in, out + other.out, failed + other.failed, notes);
   }
 
   public JobResult withNote(String text) {

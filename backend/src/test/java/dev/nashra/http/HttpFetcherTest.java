@@ -69,7 +69,8 @@ final class HttpFetcherTest {
     server.enqueue(new MockResponse.Builder().code(304).build());
     var url = server.url("/a").toString();
 
-    var result = fetcher.fetch(new FetchRequest(url, "W/\"a\"", "yesterday", null, 100, DEADLINE));
+    var result =
+        fetcher.fetch(new FetchRequest(url, "W/\"a\"", "yesterday", null, 100, false, DEADLINE));
 
     assertInstanceOf(NotModified.class, result);
     var seen = server.takeRequest();
@@ -110,7 +111,7 @@ final class HttpFetcherTest {
     server.enqueue(new MockResponse.Builder().body("x").build());
     var url = server.url("/a").newBuilder().host("127.0.0.1").build().toString();
 
-    fetcher.fetch(new FetchRequest(url, null, null, "Bearer secret", 100, DEADLINE));
+    fetcher.fetch(new FetchRequest(url, null, null, "Bearer secret", 100, false, DEADLINE));
 
     assertEquals("Bearer secret", server.takeRequest().getHeaders().get("Authorization"));
     assertNull(server.takeRequest().getHeaders().get("Authorization"));

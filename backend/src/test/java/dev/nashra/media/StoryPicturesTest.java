@@ -75,6 +75,10 @@ final class StoryPicturesTest {
     var result = new GenerateImagesJob(pictures()).run(context());
     assertEquals(new JobResult(2, 1, 1, ""), result);
     assertTrue(renderings.find(drawable, RenderingKind.CARD).isPresent());
+    assertEquals(
+        JobResult.of(0, 0),
+        new GenerateImagesJob(pictures()).run(context()),
+        "what no font can write is left alone for a day");
   }
 
   @Test

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.store.RunTable;
 import dev.nashra.store.TestDatabase;
 import dev.nashra.telegram.BotApiServer;
 import dev.nashra.telegram.BotApiServer.Behaviour;
+import dev.nashra.worker.CycleState;
+import dev.nashra.worker.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +231,26 @@ class OutboxTest {
     assertEquals(late.attempt() + 1, next.attempt());
     assertFalse(newsroom.outbox.arm(late, "x", Duration.ofMinutes(5)));
     assertTrue(newsroom.outbox.arm(next, "x", Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void whatARunClaimedIsTakenUpWhenTheRunIsLostAndNotBefore() {
+    newsroom.postedStory("The bridge is open", 1);
+    var account = newsroom.publisher(CHANNEL).account();
+    newsroom.outbox.open(account);
+    newsroom.outbox.plan(account, Format.CARD, PublishingRules.USUAL);
+    var runs = new RunTable(DATABASE.get());
+    var now = Instant.now();
+    var cycle = runs.startCycle("host/1", "improved", now).orElseThrow();
+    long run = runs.startRun(cycle, "publishing", "publish_to_social_media", now, now);
+    assertTrue(newsroom.outbox.claim(account, "run " + run, Duration.ofMinutes(5)).isPresent());
+
+    assertEquals(0, newsroom.outbox.rescue(account));
+
+    runs.endCycle(cycle, CycleState.LOST, now);
+    runs.endRun(run, new RunOutcome.Stopped("lost"), now);
+    assertEquals(1, newsroom.outbox.rescue(account));
+    assertEquals(PublicationState.PLANNED, newsroom.only().state());
   }
 
   @Test

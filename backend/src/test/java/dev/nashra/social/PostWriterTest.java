@@ -38,7 +38,7 @@ class PostWriterTest {
         المصادر: المرصد، صوت الساحل
         https://marsad.example/news/bridge
 
-        #وادي_الزيتون #الجسر #الميناء_القديم"""
+        #وادي_الزيتون #الجسر"""
             .strip(),
         post.text());
   }

@@ -32,14 +32,14 @@ final class RenderingTableTest {
     rows.story(9);
     var minor = rows.report(rows.story(1), "en", "Minor", NOW);
     var major = rows.report(rows.story(5), "ar", "خبر", NOW);
-    assertEquals(List.of(major, minor), ids(renderings.lacking(CARD, 10)));
-    assertEquals(List.of(major), ids(renderings.lacking(CARD, 1)));
+    assertEquals(List.of(major, minor), ids(renderings.lacking(CARD, 10, NOW)));
+    assertEquals(List.of(major), ids(renderings.lacking(CARD, 1, NOW)));
   }
 
   @Test
   void aReportIsReadAsItWasWritten() {
     rows.report(rows.story(1), "ar", "خبر «عاجل»", NOW);
-    var report = renderings.lacking(CARD, 1).getFirst();
+    var report = renderings.lacking(CARD, 1, NOW).getFirst();
     assertEquals("خبر «عاجل»", report.headline().text());
     assertEquals("A point.", report.keyPoints().getFirst().text());
     assertEquals(List.of("The Quay", "صحيفة المرفأ"), report.outlets());
@@ -49,21 +49,34 @@ final class RenderingTableTest {
   @Test
   void whatWasMadeIsLackingNoMore() {
     rows.report(rows.story(1), "en", "News", NOW);
-    renderings.add(made(renderings.lacking(CARD, 1).getFirst(), CARD), NOW);
-    assertTrue(renderings.lacking(CARD, 10).isEmpty());
-    assertEquals(1, renderings.lacking(REEL, 10).size());
+    renderings.add(made(renderings.lacking(CARD, 1, NOW).getFirst(), CARD), NOW);
+    assertTrue(renderings.lacking(CARD, 10, NOW).isEmpty());
+    assertEquals(1, renderings.lacking(REEL, 10, NOW).size());
   }
 
   @Test
   void aNewReportLacksItsCardButItsStoryHadAReel() {
     var story = rows.story(1);
     rows.report(story, "en", "News", NOW);
-    var first = renderings.lacking(CARD, 1).getFirst();
+    var first = renderings.lacking(CARD, 1, NOW).getFirst();
     renderings.add(made(first, CARD), NOW);
     renderings.add(made(first, REEL), NOW);
     var second = rows.report(story, "en", "More news", NOW.plusSeconds(60));
-    assertEquals(List.of(second), ids(renderings.lacking(CARD, 10)));
-    assertTrue(renderings.neverHad(REEL, 10).isEmpty());
+    assertEquals(List.of(second), ids(renderings.lacking(CARD, 10, NOW)));
+    assertTrue(renderings.neverHad(REEL, 10, NOW).isEmpty());
+  }
+
+  @Test
+  void whatFailedStandsLastAndWaitsForItsTime() {
+    var major = rows.report(rows.story(9), "zh", "大會通過預算", NOW);
+    var minor = rows.report(rows.story(1), "en", "News", NOW);
+    var report = renderings.lacking(CARD, 1, NOW).getFirst();
+    renderings.failed(report, CARD, "no font", NOW.plusSeconds(60));
+    assertEquals(List.of(minor), ids(renderings.lacking(CARD, 10, NOW)));
+    assertEquals(List.of(minor, major), ids(renderings.lacking(CARD, 10, NOW.plusSeconds(60))));
+    assertEquals(List.of(major, minor), ids(renderings.lacking(REEL, 10, NOW)));
+    renderings.failed(report, CARD, "still no font", NOW.plusSeconds(120));
+    assertEquals(List.of(minor), ids(renderings.lacking(CARD, 10, NOW.plusSeconds(60))));
   }
 
   @Test
@@ -71,13 +84,13 @@ final class RenderingTableTest {
     var story = rows.story(1);
     rows.report(story, "en", "News", NOW);
     rows.merge(story, rows.story(2));
-    assertTrue(renderings.lacking(CARD, 10).isEmpty());
+    assertTrue(renderings.lacking(CARD, 10, NOW).isEmpty());
   }
 
   @Test
   void theFirstRecordStays() {
     rows.report(rows.story(1), "en", "News", NOW);
-    var report = renderings.lacking(REEL, 1).getFirst();
+    var report = renderings.lacking(REEL, 1, NOW).getFirst();
     renderings.add(made(report, REEL), NOW);
     renderings.add(new Made(report, REEL, "other", "video/mp4", 1, 1, 1, null), NOW);
     var kept = renderings.find(report.id(), REEL).orElseThrow();

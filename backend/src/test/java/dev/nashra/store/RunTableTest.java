@@ -48,6 +48,26 @@ final class RunTableTest {
   }
 
   @Test
+  void aCycleWhoseConnectionBrokeEndsAndTheNextOneBegins() {
+    var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
+    DATABASE
+        .get()
+        .useTransaction(
+            handle ->
+                handle.execute(
+                    """
+                    select pg_terminate_backend(l.pid) from pg_locks l
+                    join pg_database d on d.oid = l.database
+                    where l.locktype = 'advisory' and d.datname = current_database()"""));
+
+    table.endCycle(cycle, CycleState.DONE, NOW);
+
+    var next = table.startCycle("host/1", "improved", NOW).orElseThrow();
+    table.endCycle(next, CycleState.DONE, NOW);
+    assertEquals("done", history.last(1).getFirst().state());
+  }
+
+  @Test
   void onlyOneWorkerIsInACycle() {
     var cycle = table.startCycle("host/1", "improved", NOW).orElseThrow();
 

@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StoryClustererTest {
   private static final Instant NOON = Instant.parse("2031-05-04T12:00:00Z");
 
+  private static final String FERRY =
+      "A ferry with 212 people aboard ran aground on a sandbank off Port Amber on Tuesday, the coast"
+          + " guard said. All passengers were taken ashore in fishing boats within three hours.";
+  private static final String RATES =
+      "The central bank of Lumeria raised its key rate to seven percent on Tuesday. Governor Ilse"
+          + " Marant said that prices had risen faster than wages since the spring, above all rents.";
+
   private final StoryClusterer clusterer = new StoryClusterer();
   private int count;
 
@@ -65,6 +72,20 @@ final class StoryClustererTest {
     var joined = clusterer.assign(sameFire);
     assertFalse(joined.isNew());
     assertEquals(first.storyKey(), joined.storyKey());
+  }
+
+  @Test
+  void articlesThatCameTogetherEndAsTheySayInTheirOrder() {
+    var documents =
+        List.of(
+            text("Ferry aground off Port Amber", FERRY),
+            text("Rates up in Lumeria", RATES),
+            text("Port Amber: ferry passengers taken ashore", FERRY + " Nobody was hurt."));
+    var matches = clusterer.assignAll(documents);
+    assertEquals(List.of(true, true, false), matches.stream().map(StoryMatch::isNew).toList());
+    assertEquals(matches.get(0).storyKey(), matches.get(2).storyKey());
+    assertEquals(3, clusterer.remembered());
+    assertFalse(clusterer.assign(text("Lumeria", RATES)).isNew(), "one that was withdrawn is back");
   }
 
   @Test

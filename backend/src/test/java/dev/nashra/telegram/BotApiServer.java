@@ -42,6 +42,8 @@ public final class BotApiServer implements AutoCloseable {
     CUTS_AFTER_POSTING(true),
     TALKS_RUBBISH_AFTER_POSTING(true),
     CUTS_HALF_AN_ANSWER_AFTER_POSTING(true),
+    POSTS_AND_FALLS_SILENT(true),
+    FALLS_SILENT(false),
     ANSWERS_500_WITHOUT_POSTING(false),
     CUTS_BEFORE_POSTING(false),
     TOO_MANY_REQUESTS(false),
@@ -58,10 +60,12 @@ public final class BotApiServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final JsonMapper mapper = JsonMapper.builder().build();
 
-  /** Both guarded by this. */
+  /** These are guarded by this. */
   private final Deque<Behaviour> next = new ArrayDeque<>();
 
   private final List<String> posted = new ArrayList<>();
+
+  private int silences;
 
   public BotApiServer() throws IOException {
     server.setDispatcher(
@@ -91,6 +95,11 @@ public final class BotApiServer implements AutoCloseable {
   /** The texts and captions that became visible, in order. */
   public synchronized List<String> posted() {
     return List.copyOf(posted);
+  }
+
+  /** How many requests it took and never answered. */
+  public synchronized int silences() {
+    return silences;
   }
 
   /** From now on the server behaves. */
@@ -123,6 +132,7 @@ public final class BotApiServer implements AutoCloseable {
               .newBuilder()
               .onResponseBody(new SocketEffect.CloseSocket())
               .build();
+      case POSTS_AND_FALLS_SILENT, FALLS_SILENT -> silence();
       case TOO_MANY_REQUESTS ->
           json(
               429,
@@ -137,6 +147,11 @@ public final class BotApiServer implements AutoCloseable {
       case REFUSES_THE_BOT ->
           json(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
     };
+  }
+
+  private synchronized MockResponse silence() {
+    silences++;
+    return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
   }
 
   /** The channel's public page: twenty messages, the newest or those before a number. */

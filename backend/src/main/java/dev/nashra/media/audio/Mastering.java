@@ -43,19 +43,15 @@ public final class Mastering {
     return measure(file, PEAK_METER);
   }
 
-  /** The filters that make this mono recording of speech right; it plays at 48 kHz then. */
+  /** The filters that make this mono recording of speech right; whatever their rate is to be. */
   public String filters(Path recording) throws InterruptedException {
     // The level alone is enough here; finding the true peak costs as much again.
     var measured = measure(recording, STUDIO + "," + METER);
     if (measured.isSilence()) {
-      return "aresample=48000";
+      return "anull";
     }
     return String.format(
-        Locale.ROOT,
-        "%s,volume=%.2fdB,%s,aresample=48000",
-        STUDIO,
-        MONO_TARGET - measured.integrated(),
-        LIMITER);
+        Locale.ROOT, "%s,volume=%.2fdB,%s", STUDIO, MONO_TARGET - measured.integrated(), LIMITER);
   }
 
   private Loudness measure(Path file, String filters) throws InterruptedException {

@@ -3,10 +3,9 @@ package dev.nashra.media.card;
 import dev.nashra.media.Brand;
 import dev.nashra.media.Brief;
 import dev.nashra.media.PictureFile;
-import dev.nashra.media.type.Direction;
 import dev.nashra.media.type.Faces;
 import dev.nashra.media.type.Reading;
-import dev.nashra.media.type.ShownText;
+import dev.nashra.media.type.UnwritableLanguageException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -39,7 +38,7 @@ public final class CardRenderer {
    */
   public BufferedImage draw(Brief brief, Brand brand, CardFormat format) {
     var reading = Reading.of(brief.language(), brief.headline() + brief.lead());
-    requireLetters(brief, reading.direction());
+    faces.requireLetters(brief.language(), brief.headline(), reading.direction());
     var picture = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
     var graphics = picture.createGraphics();
     try {
@@ -55,18 +54,6 @@ public final class CardRenderer {
   /** Draws and writes PNG or JPEG, by the end of the name; returns the file's bytes. */
   public long write(Brief brief, Brand brand, CardFormat format, Path out) throws IOException {
     return PictureFile.write(draw(brief, brand, format), out);
-  }
-
-  private void requireLetters(Brief brief, Direction direction) {
-    var wanted = letters(brief.headline());
-    var shown = letters(ShownText.of(brief.headline(), faces.bold(), direction));
-    if (2 * shown < wanted || shown == 0) {
-      throw new UnwritableLanguageException(brief.language(), brief.headline());
-    }
-  }
-
-  private static long letters(String text) {
-    return text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   private static void smooth(Graphics2D graphics) {

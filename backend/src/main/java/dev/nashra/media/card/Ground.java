@@ -58,6 +58,9 @@ record Ground(Graphics2D graphics, CardFormat format, Brand brand, Look look) {
   void ornament(Shape inside, Color color, double strength, Point2D from, double reach) {
     var clip = graphics.getClip();
     graphics.clip(inside);
+    // Beyond its reach nothing would be seen; not drawing it there is half of a card's time.
+    graphics.clip(
+        new Rectangle2D.Double(from.getX() - reach, from.getY() - reach, 2 * reach, 2 * reach));
     graphics.setPaint(
         new RadialGradientPaint(
             from,

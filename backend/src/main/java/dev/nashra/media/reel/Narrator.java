@@ -18,7 +18,7 @@ final class Narrator {
   static final Duration SHORTEST = Duration.ofSeconds(10);
 
   /** Networks take 45 s and more; few viewers stay for longer than this. */
-  static final Duration LONGEST = Duration.ofMillis(20_800);
+  static final Duration LONGEST = Duration.ofSeconds(18);
 
   private static final Duration LEAD_IN = Duration.ofMillis(400);
   private static final Duration BETWEEN_PARTS = Duration.ofMillis(560);

@@ -52,8 +52,9 @@ public final class ReelMaker {
   /** Makes the reel; the file appears when it is whole. */
   public Reel make(Brief brief, Brand brand, Path out, Progress progress)
       throws IOException, InterruptedException {
-    var narration = new Narrator(speaker.orElse(null)).tell(brief);
     var scenery = new Scenery(brief, brand, faces, zone);
+    faces.requireLetters(brief.language(), brief.headline(), scenery.reading().direction());
+    var narration = new Narrator(speaker.orElse(null)).tell(brief);
     var layout = new Layout(faces, scenery.reading());
     var storyboard = Storyboard.of(narration, layout, brief.storyId());
     var levels = narration.sound().levels(Storyboard.FRAMES_A_SECOND);
@@ -80,7 +81,8 @@ public final class ReelMaker {
   private void encodeVoice(Path wav, int frames, Path voice) throws InterruptedException {
     var filters = mastering.filters(wav) + ",pan=stereo|c0=c0|c1=c0,apad";
     var arguments = new ArrayList<>(List.of("-i", wav.toString(), "-af", filters));
-    arguments.addAll(words("-c:a aac -profile:a aac_low -b:a 128k -ar 48000 -ac 2 -f adts -t"));
+    arguments.addAll(
+        words("-c:a aac -profile:a aac_low -aac_coder fast -b:a 128k -ar 48000 -ac 2 -f adts -t"));
     arguments.add(seconds(frames));
     arguments.add(voice.toString());
     succeed(ffmpeg.command(arguments).run(PATIENCE));
@@ -115,10 +117,9 @@ public final class ReelMaker {
 
   private Reel finished(Path aside, Path out, boolean spoken)
       throws IOException, InterruptedException {
-    var loudness = mastering.measure(aside);
     var duration = ffmpeg.duration(aside);
     Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    return new Reel(out, duration, Files.size(out), Frame.WIDTH, Frame.HEIGHT, spoken, loudness);
+    return new Reel(out, duration, Files.size(out), Frame.WIDTH, Frame.HEIGHT, spoken);
   }
 
   private static String seconds(int frames) {

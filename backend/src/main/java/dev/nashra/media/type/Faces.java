@@ -57,6 +57,23 @@ public record Faces(FontStack regular, FontStack bold) {
         stack(ownBold.isEmpty() ? ownRegular : ownBold, "Bold", "DejaVuSans-Bold.ttf"));
   }
 
+  /**
+   * Refuses a headline most of whose letters no face has.
+   *
+   * @throws UnwritableLanguageException if that is so
+   */
+  public void requireLetters(String language, String headline, Direction direction) {
+    var wanted = letters(headline);
+    var shown = letters(ShownText.of(headline, bold, direction));
+    if (2 * shown < wanted || shown == 0) {
+      throw new UnwritableLanguageException(language, headline);
+    }
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
   private static FontStack stack(List<Font> own, String weight, String lastResort) {
     var faces = new ArrayList<>(own);
     FAMILIES.forEach(family -> faces.add(resource(BUNDLED + family + "-" + weight + ".ttf")));

@@ -37,9 +37,10 @@ final class StoryReaderTest {
   @Test
   void aStoryBecomesAnMp3AtTheLoudnessOfSpeech() throws Exception {
     var audio = read(ARABIC, "story.mp3");
+    var loudness = loudness(audio);
 
-    assertEquals(Mastering.MONO_TARGET, audio.loudness().integrated(), 1);
-    assertTrue(audio.loudness().truePeak() <= -1);
+    assertEquals(Mastering.MONO_TARGET, loudness.integrated(), 1);
+    assertTrue(loudness.truePeak() <= -1);
     assertTrue(audio.duration().toSeconds() >= 3);
     var facts =
         MediaTools.probe(
@@ -47,7 +48,7 @@ final class StoryReaderTest {
             "-show_entries",
             "stream=codec_name,sample_rate,channels:format_tags=title,artist");
     assertTrue(facts.contains("codec_name=mp3"), facts::toString);
-    assertTrue(facts.contains("sample_rate=48000"), facts::toString);
+    assertTrue(facts.contains("sample_rate=24000"), facts::toString);
     assertTrue(facts.contains("channels=1"), facts::toString);
     assertTrue(facts.contains("TAG:title=افتتاح الجسر الجديد"), facts::toString);
     assertTrue(facts.contains("TAG:artist=نشرة"), facts::toString);
@@ -57,11 +58,15 @@ final class StoryReaderTest {
   void anM4aIsAac() throws Exception {
     var audio = read(ENGLISH, "story.m4a");
 
-    assertEquals(Mastering.MONO_TARGET, audio.loudness().integrated(), 1);
+    assertEquals(Mastering.MONO_TARGET, loudness(audio).integrated(), 1);
     assertTrue(
         MediaTools.probe(audio.file(), "-show_entries", "stream=codec_name")
             .contains("codec_name=aac"));
     assertEquals(List.of("story.m4a"), names());
+  }
+
+  private static Loudness loudness(SpokenStory audio) throws InterruptedException {
+    return new Mastering(MediaTools.ffmpeg()).measure(audio.file());
   }
 
   private SpokenStory read(Brief brief, String name) throws Exception {

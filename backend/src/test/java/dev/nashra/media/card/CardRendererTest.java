@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nashra.media.Brand;
 import dev.nashra.media.Brief;
 import dev.nashra.media.type.TypeFixture;
+import dev.nashra.media.type.UnwritableLanguageException;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
