@@ -23,7 +23,7 @@ create table tasks (
   failures        smallint    not null default 0,    -- attempts that the handler failed
   surprises       smallint    not null default 0,    -- of these, by exceptions that nobody expected
   rescues         smallint    not null default 0,    -- attempts that died with their worker
-  worker          bigint,                            -- who runs it; null while nobody does
+  worker          bigint,                            -- who runs it; null unless it is RUNNING
   started         timestamptz,                       -- when it was last claimed
   created         timestamptz not null
 ) with (
@@ -37,7 +37,8 @@ create table tasks (
 create index tasks_ready on tasks (queue, position, id) where state = 'READY';
 create index tasks_scheduled on tasks (run_at) where state = 'SCHEDULED';
 create index tasks_waiting on tasks (queue, owner, position, id) where state = 'WAITING';
-create index tasks_running on tasks (worker) where state = 'RUNNING';
+-- Not "where state = 'RUNNING'": whoever asks for tasks by their numbers must not be led here.
+create index tasks_held on tasks (worker) where worker is not null;
 create index tasks_running_owner on tasks (owner) where state = 'RUNNING' and owner is not null;
 create unique index tasks_unique on tasks (kind, unique_key) where unique_key is not null;
 
@@ -151,7 +152,8 @@ $$;
 -- says in how many milliseconds another owner has its turn (null: nobody is kept waiting by time).
 create function take_turns(
   of_queue text, by_worker bigint, most integer, among integer, limits jsonb)
-returns table (task_id bigint, wait_ms bigint) language plpgsql as $$
+returns table (task_id bigint, wait_ms bigint) language plpgsql
+set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 declare
   head record;
   free_at timestamptz;

@@ -179,23 +179,32 @@ final class QueueLine {
 
   private void workUntilDraining() {
     try {
-      for (var task = next(); task != null; task = next()) {
+      for (var task = next(null); task != null; ) {
         var performance = new Performance(task, engine.handlers(), verdict);
         running.add(performance);
         var end = perform(performance);
         if (!running.remove(performance)) {
           return; // It was abandoned, and another thread has taken its place.
         }
-        finished(performance, end);
+        engine.ended(performance, end);
+        task = next(performance);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private @Nullable Task next() throws InterruptedException {
+  /**
+   * The next task; null when there is none any more.
+   *
+   * @param done what this thread has done before; null when it comes for the first time
+   */
+  private @Nullable Task next(@Nullable Performance done) throws InterruptedException {
     lock.lock();
     try {
+      if (done != null) {
+        noLongerBusy(done);
+      }
       while (claimed.isEmpty() && !draining) {
         taskArrived.await();
       }
@@ -217,18 +226,13 @@ final class QueueLine {
         : performance.run(engine.store());
   }
 
-  private void finished(Performance performance, Optional<Settlement> end) {
-    engine.ended(performance, end);
-    lock.lock();
-    try {
-      busy--;
-      usualNanos += (performance.elapsed().toNanos() - usualNanos) / 8;
-      usualNanos = Math.max(usualNanos, 1000);
-      if (isWorthClaiming() || draining) {
-        roomOrRing.signalAll();
-      }
-    } finally {
-      lock.unlock();
+  /** Called with the lock. */
+  private void noLongerBusy(Performance done) {
+    busy--;
+    usualNanos += (done.elapsed().toNanos() - usualNanos) / 8;
+    usualNanos = Math.max(usualNanos, 1000);
+    if (draining || isWorthClaiming()) {
+      roomOrRing.signalAll();
     }
   }
 
@@ -250,7 +254,13 @@ final class QueueLine {
           performance.task().id(),
           performance.task().kind(),
           performance.currentStack());
-      finished(performance, performance.abandon());
+      engine.ended(performance, performance.abandon());
+      lock.lock();
+      try {
+        noLongerBusy(performance);
+      } finally {
+        lock.unlock();
+      }
       startThread();
     }
   }

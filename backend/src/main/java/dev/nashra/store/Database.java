@@ -164,6 +164,30 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(work::apply);
   }
 
+  /**
+   * Does one statement: in the transaction around the call when there is one or must be one, else
+   * by itself, which saves the way to the server for the commit.
+   *
+   * @param afterCommit what follows when the statement's effect is there to see
+   */
+  <T> T inStatement(Function<Handle, T> work, Runnable afterCommit) {
+    return jdbi.withHandle(
+        handle -> {
+          if (handle.isInTransaction()
+              || CurrentRun.id().isPresent()
+              || Attempt.current().isPresent()) {
+            return inTransaction(
+                inside -> {
+                  inside.afterCommit(afterCommit);
+                  return work.apply(inside);
+                });
+          }
+          var result = work.apply(handle);
+          afterCommit.run();
+          return result;
+        });
+  }
+
   /** A connection for as long as the caller keeps it. */
   Handle openHandle() {
     return jdbi.open();

@@ -12,9 +12,8 @@ import dev.nashra.store.TaskMoves.Moved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +33,12 @@ public final class TaskClaims implements TaskStore {
   private static final String COLUMNS =
       """
       id, attempt, queue, kind, owner, max_attempts, timeout_ms, failures, surprises, rescues,
-      created, position, case when octet_length(payload) <= %d then payload end payload"""
+      created, case when octet_length(payload) <= %d then payload end payload"""
           .formatted(Task.MOST_PAYLOAD_BYTES);
 
   private static final String CLAIM_READY =
       """
+      with claimed as (
       update tasks set state = 'RUNNING', attempt = attempt + 1, worker = :worker,
         started = clock_timestamp()
       where id = any(array(
@@ -46,8 +46,10 @@ public final class TaskClaims implements TaskStore {
         where queue = :queue and state = 'READY'
           and not exists (select from queues where name = :queue and paused)
         order by position, id limit :most for update skip locked))
-      returning\s"""
-          + COLUMNS;
+      returning *)
+      select\s"""
+          + COLUMNS
+          + " from claimed order by position, id";
 
   private final Database newsroom;
   private final Database database;
@@ -111,7 +113,7 @@ public final class TaskClaims implements TaskStore {
     var attempts = held.stream().map(Attempt::attempt).toList();
     return database.inEngineTransaction(
         handle -> {
-          release(handle, worker, ids, attempts);
+          release(TaskMoves.byIndex(handle), worker, ids, attempts);
           return new HashSet<>(
               handle
                   .createQuery(
@@ -159,7 +161,7 @@ public final class TaskClaims implements TaskStore {
         """
         id = any(array(
           select r.id from tasks r left join queue_workers w on w.id = r.worker
-          where r.state = 'RUNNING' and (w.id is null or w.lease_until < clock_timestamp())
+          where r.worker is not null and (w.id is null or w.lease_until < clock_timestamp())
           order by r.id limit %d for update of r skip locked))"""
             .formatted(AT_ONCE);
     return database.inEngineTransaction(
@@ -208,21 +210,24 @@ public final class TaskClaims implements TaskStore {
   public Claims claim(Wanted wanted) {
     return database.inEngineTransaction(
         handle -> {
+          TaskMoves.byIndex(handle);
           var turns = takeTurns(handle, wanted);
-          var tasks = new ArrayList<Claimed>(owned(handle, turns.tasks()));
-          var left = wanted.most() - tasks.size();
-          if (left > 0) {
-            handle
-                .createQuery(CLAIM_READY)
-                .bind("queue", wanted.queue())
-                .bind("worker", wanted.worker())
-                .bind("most", left)
-                .map((row, _) -> Claimed.of(row))
-                .forEach(tasks::add);
+          var tasks = new ArrayList<>(owned(handle, turns.tasks()));
+          if (tasks.size() < wanted.most()) {
+            tasks.addAll(ready(handle, wanted, wanted.most() - tasks.size()));
           }
-          tasks.sort(Comparator.comparing(Claimed::position).thenComparingLong(c -> c.task().id()));
-          return new Claims(tasks.stream().map(Claimed::task).toList(), turns.untilNext());
+          return new Claims(tasks, turns.untilNext());
         });
+  }
+
+  private static List<Task> ready(Handle handle, Wanted wanted, int most) {
+    return handle
+        .createQuery(CLAIM_READY)
+        .bind("queue", wanted.queue())
+        .bind("worker", wanted.worker())
+        .bind("most", most)
+        .map((row, _) -> task(row))
+        .list();
   }
 
   private static Turns takeTurns(Handle handle, Wanted wanted) {
@@ -262,13 +267,14 @@ public final class TaskClaims implements TaskStore {
     return Map.of("count", limit.count(), "seconds", limit.period().toMillis() / 1000.0);
   }
 
-  private static List<Claimed> owned(Handle handle, List<Long> ids) {
+  private static List<Task> owned(Handle handle, List<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : handle
-            .createQuery("select " + COLUMNS + " from tasks where id = any(:ids)")
+            .createQuery(
+                "select " + COLUMNS + " from tasks where id = any(:ids) order by position, id")
             .bindArray("ids", Long.class, ids)
-            .map((row, _) -> Claimed.of(row))
+            .map((row, _) -> task(row))
             .list();
   }
 
@@ -276,7 +282,7 @@ public final class TaskClaims implements TaskStore {
   public Set<Attempt> settle(List<Settlement> settlements) {
     return database.inEngineTransaction(
         handle -> {
-          var moved = new TaskSettlements(handle).record(settlements);
+          var moved = new TaskSettlements(TaskMoves.byIndex(handle)).record(settlements);
           moved(handle, moved);
           if (settlements.stream().anyMatch(Settlement.Again.class::isInstance)) {
             ringAfter(handle, Wakeups.ANYTHING); // something will be due
@@ -307,7 +313,7 @@ public final class TaskClaims implements TaskStore {
         handle -> {
           writes.run();
           var done = new Settlement.Complete(new Attempt(task.id(), task.attempt()), "");
-          var moved = new TaskSettlements(handle).record(List.of(done));
+          var moved = new TaskSettlements(TaskMoves.byIndex(handle)).record(List.of(done));
           if (moved.isEmpty()) {
             throw new AttemptEnded(task.id(), task.attempt());
           }
@@ -327,7 +333,7 @@ public final class TaskClaims implements TaskStore {
               """
               delete from queue_workers
               where lease_until < clock_timestamp() - interval '1 hour' and not exists (
-                select from tasks where state = 'RUNNING' and worker = queue_workers.id)""");
+                select from tasks where worker = queue_workers.id)""");
           return swept;
         });
   }
@@ -354,31 +360,31 @@ public final class TaskClaims implements TaskStore {
 
   private record Turns(List<Long> tasks, @Nullable Duration untilNext) {}
 
-  private record Claimed(Task task, Instant position) {
-    static Claimed of(ResultSet row) throws SQLException {
-      var past =
-          new Task.Past(
-              Columns.instant(row, "created"),
-              row.getInt("failures"),
-              row.getInt("surprises"),
-              row.getInt("rescues"));
-      return new Claimed(
-          new Task(
-              row.getLong("id"),
-              row.getInt("attempt"),
-              row.getString("queue"),
-              row.getString("kind"),
-              row.getString("payload"),
-              row.getString("owner"),
-              optionalInt(row, "max_attempts"),
-              Columns.optionalMillis(row, "timeout_ms"),
-              past),
-          Columns.instant(row, "position"));
-    }
+  /** By the places of the columns, which is cheaper than by their names. */
+  private static Task task(ResultSet row) throws SQLException {
+    return new Task(
+        row.getLong(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(12),
+        row.getString(5),
+        optionalInt(row, 6),
+        optionalMillis(row, 7),
+        new Task.Past(
+            row.getObject(11, OffsetDateTime.class).toInstant(),
+            row.getInt(8),
+            row.getInt(9),
+            row.getInt(10)));
+  }
 
-    private static @Nullable Integer optionalInt(ResultSet row, String column) throws SQLException {
-      int value = row.getInt(column);
-      return row.wasNull() ? null : value;
-    }
+  private static @Nullable Integer optionalInt(ResultSet row, int column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable Duration optionalMillis(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : Duration.ofMillis(value);
   }
 }

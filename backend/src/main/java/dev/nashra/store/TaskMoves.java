@@ -35,7 +35,23 @@ final class TaskMoves {
       where state = 'RUNNING' and %1$s
       returning id, attempt, queue, owner""";
 
+  /**
+   * The planner sees a table that is empty now and large in a second, and must not choose for the
+   * former; there is an index for everything that the queues ask.
+   */
+  private static final String PLAN_BY_INDEX =
+      """
+      select set_config('enable_seqscan', 'off', true),
+        set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('random_page_cost', '1.1', true)""";
+
   private TaskMoves() {}
+
+  /** For the rest of this transaction. */
+  static Handle byIndex(Handle handle) {
+    handle.createQuery(PLAN_BY_INDEX).mapTo(String.class).first();
+    return handle;
+  }
 
   /** The tokens of these attempts come back, one period from now. */
   static void endTurns(Handle handle, List<Moved> moved) {
@@ -53,9 +69,9 @@ final class TaskMoves {
 
   /** A task that has moved, with the attempt that it was in. */
   record Moved(long id, int attempt, String queue, @Nullable String owner) {
+    /** By the places of the columns, which is cheaper than by their names. */
     static Moved of(ResultSet row) throws SQLException {
-      return new Moved(
-          row.getLong("id"), row.getInt("attempt"), row.getString("queue"), row.getString("owner"));
+      return new Moved(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4));
     }
 
     /** Whether others of its owner may have waited for this. */

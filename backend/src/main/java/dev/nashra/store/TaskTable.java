@@ -56,12 +56,20 @@ public final class TaskTable implements TaskQueue {
     if (tasks.isEmpty()) {
       return List.of();
     }
-    return database.inTransaction(
-        handle -> {
-          var queues = tasks.stream().map(NewTask::queue).distinct().toList();
-          handle.afterCommit(() -> queues.forEach(bell::ring));
-          return new Adding(handle, tasks).run();
-        });
+    var queues = tasks.stream().map(NewTask::queue).distinct().toList();
+    Runnable ring = () -> queues.forEach(bell::ring);
+    return isOneStatement(tasks)
+        ? database.inStatement(handle -> new Adding(handle, tasks).run(), ring)
+        : database.inTransaction(
+            handle -> {
+              handle.afterCommit(ring);
+              return new Adding(handle, tasks).run();
+            });
+  }
+
+  /** With unique keys there may be more to ask. */
+  private static boolean isOneStatement(List<NewTask> tasks) {
+    return tasks.stream().allMatch(task -> task.uniqueKey() == null);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jobrunr.server.JobActivator;
 import org.jobrunr.storage.sql.postgres.PostgresStorageProvider;
 import org.jobrunr.utils.mapper.gson.GsonJsonMapper;
 
-/** JobRunr's open source edition, polling as often as it lets one. */
+/** JobRunr's open source edition, polling every 5 s: more often it refuses. */
 final class JobRunr implements Contender {
   private final HikariDataSource pool;
   private final PostgresStorageProvider storage;
@@ -43,7 +43,7 @@ final class JobRunr implements Contender {
     var settings =
         BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
             .andWorkerCount(workers)
-            .andPollInterval(Duration.ofMillis(200));
+            .andPollInterval(Duration.ofSeconds(5));
     server = new BackgroundJobServer(storage, new GsonJsonMapper(), new Activator(), settings);
     server.start();
   }
