@@ -16,8 +16,10 @@ final class DueClock {
   private final Thread thread =
       Thread.ofPlatform().daemon().name("task-clock").unstarted(this::promoteUntilStopped);
 
-  /** Guarded by this. */
+  /** Guarded by this, as is the other. */
   private boolean hurried;
+
+  private boolean stopped;
 
   DueClock(TaskStore store) {
     this.store = store;
@@ -29,11 +31,11 @@ final class DueClock {
 
   private void promoteUntilStopped() {
     try {
-      while (true) {
-        pause(promote());
+      while (pause(promote())) {
+        // And again.
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // stop() does that
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -47,12 +49,14 @@ final class DueClock {
     }
   }
 
-  private synchronized void pause(Duration duration) throws InterruptedException {
+  /** Gives whether to go on. */
+  private synchronized boolean pause(Duration duration) throws InterruptedException {
     var end = Deadline.in(duration);
-    while (!hurried && !end.isPast()) {
+    while (!hurried && !stopped && !end.isPast()) {
       wait(Math.max(1, end.left().toMillis()));
     }
     hurried = false;
+    return !stopped;
   }
 
   /** Something may be due earlier than was thought. */
@@ -61,7 +65,12 @@ final class DueClock {
     notifyAll();
   }
 
-  void stop() {
-    thread.interrupt();
+  /** Lets the statement that is under way end. */
+  void stop(Duration patience) throws InterruptedException {
+    synchronized (this) {
+      stopped = true;
+      notifyAll();
+    }
+    thread.join(patience);
   }
 }

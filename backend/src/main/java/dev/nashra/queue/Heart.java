@@ -28,8 +28,10 @@ final class Heart {
 
   private Deadline nextSweep = Deadline.in(SWEEP_EVERY);
 
-  /** Guarded by this. */
+  /** Guarded by this, as is the other. */
   private boolean hurried;
+
+  private boolean stopped;
 
   Heart(Engine engine, TaskStore.WorkerCard card, List<QueueLine> lines) {
     this.engine = engine;
@@ -43,13 +45,12 @@ final class Heart {
 
   private void beatUntilStopped() {
     try {
-      var steady = false;
-      while (true) {
+      var steady = beat(false);
+      while (pause(engine.rules().heartbeat())) {
         steady = beat(steady);
-        pause(engine.rules().heartbeat());
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // stop() does that
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -89,12 +90,14 @@ final class Heart {
     }
   }
 
-  private synchronized void pause(Duration duration) throws InterruptedException {
+  /** Gives whether to go on. */
+  private synchronized boolean pause(Duration duration) throws InterruptedException {
     var end = Deadline.in(duration);
-    while (!hurried && !end.isPast()) {
+    while (!hurried && !stopped && !end.isPast()) {
       wait(Math.max(1, end.left().toMillis()));
     }
     hurried = false;
+    return !stopped;
   }
 
   synchronized void hurry() {
@@ -107,7 +110,12 @@ final class Heart {
     return sinceBeat.elapsed().compareTo(engine.rules().trust()) > 0;
   }
 
-  void stop() {
-    thread.interrupt();
+  /** Lets the statement that is under way end. */
+  void stop(Duration patience) throws InterruptedException {
+    synchronized (this) {
+      stopped = true;
+      notifyAll();
+    }
+    thread.join(patience);
   }
 }

@@ -41,6 +41,7 @@ final class QueueLine {
   private final QueueRules rules;
   private final Verdict verdict;
   private final Engine engine;
+  private final Thread claimer;
   private final Set<Performance> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger threads = new AtomicInteger();
 
@@ -64,6 +65,11 @@ final class QueueLine {
   QueueLine(QueueRules rules, Engine engine) {
     this.rules = rules;
     this.engine = engine;
+    this.claimer =
+        Thread.ofPlatform()
+            .daemon()
+            .name("queue-" + rules.name())
+            .unstarted(this::claimUntilDraining);
     this.verdict = new Verdict(rules, () -> ThreadLocalRandom.current().nextLong());
   }
 
@@ -71,7 +77,7 @@ final class QueueLine {
     for (var i = 0; i < rules.workers(); i++) {
       startThread();
     }
-    Thread.ofPlatform().daemon().name("queue-" + rules.name()).start(this::claimUntilDraining);
+    claimer.start();
   }
 
   private void startThread() {
@@ -299,6 +305,11 @@ final class QueueLine {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Lets the claim that is under way end, after {@link #drain}. */
+  void awaitClaimed(Duration patience) throws InterruptedException {
+    claimer.join(patience);
   }
 
   boolean awaitIdle(Duration patience) throws InterruptedException {

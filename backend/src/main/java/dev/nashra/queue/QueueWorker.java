@@ -103,9 +103,12 @@ public final class QueueWorker {
       awaitIdle(Performance.NOTICE.plusMillis(500)); // the watch abandons those that do not notice
     }
     bell.close();
-    clock.stop();
     watch.stop();
-    heart.stop();
+    clock.stop(LAST_WORDS);
+    for (var line : lines) {
+      line.awaitClaimed(LAST_WORDS);
+    }
+    heart.stop(LAST_WORDS);
     engine.settler().close(LAST_WORDS);
     unregister();
   }

@@ -127,6 +127,7 @@ public final class TaskBell implements Wakeups, AutoCloseable {
     private final Thread thread =
         Thread.ofPlatform().daemon().name("task-listener").unstarted(this::run);
     private volatile boolean stopped;
+    private volatile @Nullable Connection connection;
 
     Listener(Consumer<String> onRing) {
       this.onRing = onRing;
@@ -145,24 +146,24 @@ public final class TaskBell implements Wakeups, AutoCloseable {
 
     /** Until the connection breaks. */
     private void listenOnce() {
-      try (var connection = database.connectAlone(PATIENCE)) {
-        try (var statement = connection.createStatement()) {
+      try (var opened = database.connectAlone(PATIENCE)) {
+        connection = opened;
+        try (var statement = opened.createStatement()) {
           statement.execute("listen " + CHANNEL);
         }
         onRing.accept(ANYTHING); // whatever was rung while nobody listened
         while (!stopped) {
-          hear(connection);
+          hear(opened);
         }
       } catch (SQLException e) {
         LOG.debug("Not listening", e);
       }
     }
 
-    private void hear(Connection connection) throws SQLException {
-      var rings =
-          connection.unwrap(PGConnection.class).getNotifications((int) LISTENING.toMillis());
+    private void hear(Connection opened) throws SQLException {
+      var rings = opened.unwrap(PGConnection.class).getNotifications((int) LISTENING.toMillis());
       if (rings == null || rings.length == 0) {
-        if (!connection.isValid((int) PATIENCE.toSeconds())) {
+        if (!opened.isValid((int) PATIENCE.toSeconds())) {
           throw new SQLException("the listening connection is dead");
         }
         return;
@@ -176,6 +177,14 @@ public final class TaskBell implements Wakeups, AutoCloseable {
     public void close() {
       stopped = true;
       thread.interrupt();
+      var open = connection;
+      try {
+        if (open != null) {
+          open.abort(Runnable::run); // it waits for an answer, which no interrupt ends
+        }
+      } catch (SQLException e) {
+        LOG.debug("The listening connection could not be closed", e);
+      }
     }
   }
 }

@@ -13,10 +13,12 @@ import dev.nashra.queue.TaskHandler;
 import dev.nashra.queue.TaskListener;
 import dev.nashra.queue.TaskOutcome;
 import dev.nashra.queue.TaskState;
+import dev.nashra.queue.TaskStore;
 import dev.nashra.queue.TaskStore.Retention;
 import dev.nashra.queue.Wakeups;
 import dev.nashra.queue.WorkerRules;
 import dev.nashra.time.Waiter;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +82,40 @@ public final class QueueInTest {
     return work(List.of(rules), RateLimits.NONE, _ -> () -> {}, handlers);
   }
 
+  /** A worker whose heartbeat is never heard. */
+  public QueueWorker workSilently(Duration lease, QueueRules rules, TaskHandler<?>... handlers) {
+    var silent =
+        (TaskStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {TaskStore.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("heartbeat")) {
+                    throw new IllegalStateException("not heard");
+                  }
+                  return method.invoke(claims, arguments);
+                });
+    return work(List.of(rules), workerRules(lease, RateLimits.NONE), silent, bell, handlers);
+  }
+
   private QueueWorker work(
       List<QueueRules> rules, RateLimits limits, Wakeups wakeups, TaskHandler<?>... handlers) {
+    var workerRules = workerRules(Duration.ofSeconds(30), limits);
+    return work(rules, workerRules, claims, wakeups, handlers);
+  }
+
+  private QueueWorker work(
+      List<QueueRules> rules,
+      WorkerRules workerRules,
+      TaskStore store,
+      Wakeups wakeups,
+      TaskHandler<?>... handlers) {
     var worker =
         QueueWorker.start(
-            workerRules(Duration.ofSeconds(30), limits),
+            workerRules,
             rules,
             new Handlers(List.of(handlers)),
-            claims,
+            store,
             wakeups,
             TaskListener.SILENT);
     workers.add(worker);

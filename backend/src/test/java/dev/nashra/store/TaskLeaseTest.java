@@ -312,6 +312,30 @@ final class TaskLeaseTest {
   }
 
   @Test
+  void workerThatCannotSayThatItLivesStopsItsTasksByItself() throws Exception {
+    var stopped = new CountDownLatch(1);
+    queue.workSilently(
+        Duration.ofMillis(500),
+        rules(1),
+        QueueInTest.handler(
+            "hang",
+            context -> {
+              try {
+                Waiter.pause(Duration.ofMinutes(5));
+              } catch (InterruptedException e) {
+                stopped.countDown();
+                throw e;
+              }
+              return TaskOutcome.done();
+            }));
+    var id = queue.add("hang").id();
+
+    assertTrue(stopped.await(20, TimeUnit.SECONDS));
+
+    assertEquals(0, queue.desk.find(id).orElseThrow().failures());
+  }
+
+  @Test
   void taskThatKillsItsWorkersIsADeadLetter() throws Exception {
     var id = queue.add("killer").id();
     for (var i = 0; i < 5; i++) {
