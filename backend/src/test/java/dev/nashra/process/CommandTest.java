@@ -234,7 +234,7 @@ final class CommandTest {
   }
 
   private Command shell(String script) {
-    return Command.of("sh", "-c", script).in(folder);
+    return Command.of("env", "--default-signal=INT", "sh", "-c", script).in(folder);
   }
 
   private List<Long> pids() {

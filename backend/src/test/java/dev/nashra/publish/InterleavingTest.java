@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nashra.store.TestDatabase;
 import dev.nashra.telegram.BotApiServer.Behaviour;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterleavingTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private static final int STORIES = 4;
-  private static final List<Behaviour> BEHAVIOURS = List.of(Behaviour.values());
+
+  /**
+   * A silent server costs a time-out each time; one that hangs up leaves the same doubt at once.
+   */
+  private static final List<Behaviour> BEHAVIOURS =
+      List.copyOf(
+          EnumSet.complementOf(
+              EnumSet.of(Behaviour.POSTS_AND_FALLS_SILENT, Behaviour.FALLS_SILENT)));
 
   @TempDir Path media;
 
