@@ -29,7 +29,7 @@ final class HealthQuery {
         select queue, count(*) done,
           avg(extract(epoch from ended - started)) seconds
         from finished_tasks
-        where state <> 'DEAD' and ended > clock_timestamp() - interval '1 minute' group by queue),
+        where state = 'DONE' and ended > clock_timestamp() - interval '1 minute' group by queue),
       failed as (
         select coalesce(t.queue, f.queue) queue, count(*) failed from task_errors e
         left join tasks t on t.id = e.task_id left join finished_tasks f on f.id = e.task_id

@@ -2,26 +2,17 @@ package dev.nashra.store;
 
 import dev.nashra.queue.Attempt;
 import dev.nashra.queue.AttemptEnded;
-import dev.nashra.queue.RateLimit;
-import dev.nashra.queue.RateLimits;
 import dev.nashra.queue.Settlement;
 import dev.nashra.queue.Task;
 import dev.nashra.queue.TaskStore;
 import dev.nashra.queue.Wakeups;
 import dev.nashra.store.TaskMoves.Moved;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables {@code tasks}, {@code queue_workers} and {@code turns}, for whoever works. All times
@@ -29,27 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskClaims implements TaskStore {
   private static final int AT_ONCE = 1000;
-
-  private static final String COLUMNS =
-      """
-      id, attempt, queue, kind, owner, max_attempts, timeout_ms, failures, surprises, rescues,
-      created, case when octet_length(payload) <= %d then payload end payload"""
-          .formatted(Task.MOST_PAYLOAD_BYTES);
-
-  private static final String CLAIM_READY =
-      """
-      with claimed as (
-      update tasks set state = 'RUNNING', attempt = attempt + 1, worker = :worker,
-        started = clock_timestamp()
-      where id = any(array(
-        select id from tasks
-        where queue = :queue and state = 'READY'
-          and not exists (select from queues where name = :queue and paused)
-        order by position, id limit :most for update skip locked))
-      returning *)
-      select\s"""
-          + COLUMNS
-          + " from claimed order by position, id";
 
   private final Database newsroom;
   private final Database database;
@@ -209,73 +179,7 @@ public final class TaskClaims implements TaskStore {
   @Override
   public Claims claim(Wanted wanted) {
     return database.inEngineTransaction(
-        handle -> {
-          TaskMoves.byIndex(handle);
-          var turns = takeTurns(handle, wanted);
-          var tasks = new ArrayList<>(owned(handle, turns.tasks()));
-          if (tasks.size() < wanted.most()) {
-            tasks.addAll(ready(handle, wanted, wanted.most() - tasks.size()));
-          }
-          return new Claims(tasks, turns.untilNext());
-        });
-  }
-
-  private static List<Task> ready(Handle handle, Wanted wanted, int most) {
-    return handle
-        .createQuery(CLAIM_READY)
-        .bind("queue", wanted.queue())
-        .bind("worker", wanted.worker())
-        .bind("most", most)
-        .map((row, _) -> task(row))
-        .list();
-  }
-
-  private static Turns takeTurns(Handle handle, Wanted wanted) {
-    if (wanted.mostOwned() <= 0) {
-      return new Turns(List.of(), null);
-    }
-    var tasks = new ArrayList<Long>();
-    var wait = new ArrayList<Duration>();
-    handle
-        .createQuery("select * from take_turns(:queue, :worker, :most, :among, :limits)")
-        .bind("queue", wanted.queue())
-        .bind("worker", wanted.worker())
-        .bind("most", Math.min(wanted.mostOwned(), wanted.most()))
-        .bind("among", wanted.most())
-        .bind("limits", Json.of(asJson(wanted.limits())))
-        .map((row, _) -> new Turn(row.getLong("task_id"), Columns.optionalMillis(row, "wait_ms")))
-        .forEach(
-            turn -> {
-              if (turn.task() != 0) {
-                tasks.add(turn.task());
-              } else if (turn.untilFree() != null) {
-                wait.add(turn.untilFree());
-              }
-            });
-    return new Turns(tasks, wait.isEmpty() ? null : wait.getFirst());
-  }
-
-  private static Map<String, Object> asJson(RateLimits limits) {
-    var json = new LinkedHashMap<String, Object>();
-    limits
-        .byClass()
-        .forEach((name, each) -> json.put(name, each.stream().map(TaskClaims::asJson).toList()));
-    return json;
-  }
-
-  private static Map<String, Object> asJson(RateLimit limit) {
-    return Map.of("count", limit.count(), "seconds", limit.period().toMillis() / 1000.0);
-  }
-
-  private static List<Task> owned(Handle handle, List<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : handle
-            .createQuery(
-                "select " + COLUMNS + " from tasks where id = any(:ids) order by position, id")
-            .bindArray("ids", Long.class, ids)
-            .map((row, _) -> task(row))
-            .list();
+        handle -> new ClaimQuery(TaskMoves.byIndex(handle), wanted).run());
   }
 
   @Override
@@ -323,68 +227,6 @@ public final class TaskClaims implements TaskStore {
 
   @Override
   public int sweep(Retention retention) {
-    return database.inEngineTransaction(
-        handle -> {
-          var swept = sweepFinished(handle, "state <> 'DEAD'", retention.finished());
-          swept += sweepFinished(handle, "state = 'DEAD'", retention.dead());
-          handle.execute("delete from turns where ended + period < clock_timestamp()");
-          handle.execute("delete from holds where until < clock_timestamp()");
-          handle.execute(
-              """
-              delete from queue_workers
-              where lease_until < clock_timestamp() - interval '1 hour' and not exists (
-                select from tasks where worker = queue_workers.id)""");
-          return swept;
-        });
-  }
-
-  private static int sweepFinished(Handle handle, String which, Duration age) {
-    return handle
-        .createQuery(
-            """
-            with old as (
-              delete from finished_tasks where id = any(array(
-                select id from finished_tasks
-                where %s and ended <= clock_timestamp() - :age * interval '1 millisecond'
-                order by ended limit 10000 for update skip locked))
-              returning id),
-            errors as (delete from task_errors where task_id in (select id from old))
-            select count(*) from old"""
-                .formatted(which))
-        .bind("age", age.toMillis())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  private record Turn(long task, @Nullable Duration untilFree) {}
-
-  private record Turns(List<Long> tasks, @Nullable Duration untilNext) {}
-
-  /** By the places of the columns, which is cheaper than by their names. */
-  private static Task task(ResultSet row) throws SQLException {
-    return new Task(
-        row.getLong(1),
-        row.getInt(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(12),
-        row.getString(5),
-        optionalInt(row, 6),
-        optionalMillis(row, 7),
-        new Task.Past(
-            row.getObject(11, OffsetDateTime.class).toInstant(),
-            row.getInt(8),
-            row.getInt(9),
-            row.getInt(10)));
-  }
-
-  private static @Nullable Integer optionalInt(ResultSet row, int column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Duration optionalMillis(ResultSet row, int column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : Duration.ofMillis(value);
+    return database.inEngineTransaction(handle -> new TaskSweep(handle).run(retention));
   }
 }
