@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(600)
 final class QueueChaosTest {
-  private static final int TASKS = Integer.getInteger("chaos.tasks", 800);
+  private static final int TASKS = Integer.getInteger("chaos.tasks", 600);
   private static final int PROCESSES = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(60 + TASKS / 50);
 
