@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,6 +117,23 @@ final class ArchitectureTest {
                     "java.time.OffsetDateTime", Set.of("now"),
                     "java.time.InstantSource", Set.of("system"),
                     "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"))))
+        .check(CLASSES);
+  }
+
+  /** Leases, delays and limits are the database's: machines need not agree what time it is. */
+  @Test
+  void queuesKnowNoWallClock() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".queue..")
+        .or()
+        .haveNameMatching(".*\\.store\\.Task[A-Z].*")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(InstantSource.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + ".time.Clock")
         .check(CLASSES);
   }
 

@@ -97,14 +97,18 @@ public final class Newsroom implements AutoCloseable {
   }
 
   private Job scrapeNews() {
-    var scraper =
-        new SourceScraper(
-            sources,
-            new ArticleTable(database),
-            sourceCollector(settings),
-            settings.get(Catalog.SOURCE_DEADLINE),
-            settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
-    return new ScrapeNewsJob(sources, scraper, settings.get(Catalog.SCRAPE_CONCURRENCY));
+    return new ScrapeNewsJob(
+        sources, scraper(settings, database), settings.get(Catalog.SCRAPE_CONCURRENCY));
+  }
+
+  /** What reads one source and stores what is new. */
+  static SourceScraper scraper(Settings settings, Database database) {
+    return new SourceScraper(
+        new SourceTable(database),
+        new ArticleTable(database),
+        sourceCollector(settings),
+        settings.get(Catalog.SOURCE_DEADLINE),
+        settings.get(Catalog.MAX_ARTICLES_PER_SOURCE));
   }
 
   private Job clusterNews() {

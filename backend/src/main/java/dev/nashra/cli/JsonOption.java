@@ -9,6 +9,8 @@ final class JsonOption {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final JsonMapper LINE_MAPPER = JsonMapper.builder().build();
+
   @Option(names = "--json", description = "Print for programs.")
   private boolean json;
 
@@ -19,5 +21,11 @@ final class JsonOption {
   /** Prints a record, list or map. */
   void print(Object value) {
     System.out.println(MAPPER.writeValueAsString(value));
+  }
+
+  /** Prints it on one line, and at once: for streams of them. */
+  void printLine(Object value) {
+    System.out.println(LINE_MAPPER.writeValueAsString(value));
+    System.out.flush();
   }
 }

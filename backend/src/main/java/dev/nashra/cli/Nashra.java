@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       JobsCommand.class,
       LanguageFilter.class,
       PublicationsCommand.class,
+      QueueCommand.class,
       ReelCommand.class,
       RunCommand.class,
       ShowStoryCommand.class,
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       SpeakCommand.class,
       StoriesCommand.class,
       SwitchWorkerCommand.class,
+      TasksCommand.class,
       VerifyJobsCommand.class,
       WebCommand.class,
     })

@@ -1,23 +1,12 @@
 package dev.nashra.cli;
 
-import dev.nashra.app.Newsroom;
+import dev.nashra.app.Daemon;
 import dev.nashra.app.Storage;
-import dev.nashra.app.Web;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.LogFormat;
-import dev.nashra.config.Role;
 import dev.nashra.config.Settings;
-import dev.nashra.store.Database;
-import dev.nashra.telemetry.CycleLog;
 import dev.nashra.telemetry.Logs;
-import dev.nashra.telemetry.Meters;
-import dev.nashra.web.WebServer;
-import dev.nashra.worker.CycleListeners;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -47,44 +36,12 @@ final class RunCommand implements Callable<Integer> {
         .forEach(name -> LOG.warn("In .env, but not a setting (misspelt?): {}", name));
     try (var signal = new ShutdownSignal();
         var storage = Storage.forDaemon(settings);
-        var newsroom = Newsroom.open(settings, storage.database())) {
-      var code = runUntil(signal, newsroom, storage.database(), settings);
+        var daemon = Daemon.start(settings, storage.database(), signal::raise)) {
+      signal.await();
+      LOG.info("Nashra drains: nothing begins, and what runs may finish");
+      daemon.stop();
       LOG.info("Nashra stops");
-      return code;
+      return daemon.isWornOut() ? START_ME_ANEW : 0;
     }
-  }
-
-  private static int runUntil(
-      ShutdownSignal signal, Newsroom newsroom, Database database, Settings settings)
-      throws InterruptedException {
-    var wornOut = new AtomicReference<@Nullable String>();
-    Consumer<String> anew =
-        reason -> {
-          wornOut.set(reason);
-          signal.raise();
-        };
-    var meters = new Meters();
-    var listener = new CycleListeners(List.of(new CycleLog(), meters.cycles()));
-    try (var _ = web(settings, newsroom, database, meters);
-        var engine = newsroom.engine(listener, anew)) {
-      var interval = settings.get(Catalog.CYCLE_INTERVAL);
-      try (var _ = newsroom.schedule(engine)) {
-        LOG.info(
-            "A cycle every {} s; {} sources",
-            interval.toSeconds(),
-            newsroom.sources().all().size());
-        signal.await();
-        LOG.info("Nashra drains: no job begins, and those that run may finish");
-      }
-      engine.stop();
-    }
-    return wornOut.get() == null ? 0 : START_ME_ANEW;
-  }
-
-  private static @Nullable WebServer web(
-      Settings settings, Newsroom newsroom, Database database, Meters meters) {
-    return settings.get(Catalog.WORKER_ROLES).contains(Role.WEB)
-        ? Web.tryServe(settings, database, newsroom.health(), meters).orElse(null)
-        : null;
   }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.Remove.class,
       SourcesCommand.Import.class,
       SourcesCommand.Export.class,
+      SourcesCollectCommand.class,
       SourcesTestCommand.class
     })
 final class SourcesCommand implements Runnable {
@@ -45,7 +46,7 @@ final class SourcesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: add, list, remove, import, export or test.");
+        spec.commandLine(), "Say what to do: add, list, remove, collect, import, export or test.");
   }
 
   /** Something done with the table of sources. */

@@ -281,6 +281,10 @@ public final class Catalog {
           "https://t.me",
           SettingType.WEB_ADDRESS);
 
+  static {
+    ALL.addAll(QueueSettings.all());
+  }
+
   // machine
 
   public static final Setting<Set<Role>> WORKER_ROLES =

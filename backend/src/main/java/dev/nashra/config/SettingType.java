@@ -101,6 +101,15 @@ public record SettingType<T>(String mayBe, Function<String, T> reader) {
             }
           });
 
+  static final SettingType<List<Duration>> LIST_OF_SECONDS =
+      new SettingType<>(
+          "whole numbers of seconds separated by commas, at least one",
+          text -> {
+            var numbers = LIST.reader().apply(text).stream().map(Integer::parseInt).toList();
+            require(!numbers.isEmpty() && numbers.stream().allMatch(n -> n >= 0 && n <= 86_400));
+            return numbers.stream().map(Duration::ofSeconds).toList();
+          });
+
   static SettingType<Integer> number(int min, int max) {
     return new SettingType<>(
         "a whole number from %,d to %,d".formatted(min, max),

@@ -3,16 +3,20 @@ package dev.nashra.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.nashra.config.DatabaseUrl;
+import dev.nashra.queue.Attempt;
+import dev.nashra.queue.AttemptEnded;
 import dev.nashra.time.Cancellation;
 import dev.nashra.worker.CurrentRun;
 import dev.nashra.worker.Run;
 import dev.nashra.worker.RunEnded;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,29 +35,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database: a bounded pool, and transactions that belong to a run.
+ * The database: a bounded pool, and transactions that belong to a run or to an attempt at a task.
  *
- * <p>A transaction of a run first proves that its run is still {@code RUNNING} and keeps it from
- * ending before the commit, and its statement is cancelled when the run is stopped.
+ * <p>Such a transaction first proves that its run is still {@code RUNNING}, or that its attempt
+ * still holds the task, and keeps it from ending before the commit; its statement is cancelled when
+ * the run or attempt is stopped. Transactions inside a transaction are one with it.
  */
 public final class Database implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+
+  /** A queue's statements are short: an answer that takes longer will not come any more. */
+  private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(15);
 
   private static final String MIGRATIONS = "db/migration";
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Map<Handle, Long> openInRuns = new ConcurrentHashMap<>();
+  private final DatabaseUrl url;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final boolean ownsPool;
 
-  private Database(HikariDataSource pool) {
-    this(pool, Jdbi.create(pool), true);
+  private Database(DatabaseUrl url, HikariDataSource pool) {
+    this(url, pool, Jdbi.create(pool), true);
   }
 
-  private Database(HikariDataSource pool, Jdbi jdbi, boolean ownsPool) {
+  private Database(DatabaseUrl url, HikariDataSource pool, Jdbi jdbi, boolean ownsPool) {
+    this.url = url;
     this.pool = pool;
     this.jdbi = jdbi.installPlugin(new PostgresPlugin());
     this.ownsPool = ownsPool;
@@ -69,7 +79,7 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable when nothing answers at the address
    */
   public static Database open(DatabaseUrl url, int maxPoolSize) {
-    var database = new Database(pool(url, maxPoolSize));
+    var database = new Database(url, pool(url, settings(url, maxPoolSize)));
     try {
       database.migrate();
       return database;
@@ -85,10 +95,25 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable when nothing answers at the address
    */
   public static Database openUnchanged(DatabaseUrl url) {
-    return new Database(pool(url, 2));
+    return openUnchanged(url, 2);
   }
 
-  private static HikariDataSource pool(DatabaseUrl url, int maxPoolSize) {
+  static Database openUnchanged(DatabaseUrl url, int maxPoolSize) {
+    return new Database(url, pool(url, settings(url, maxPoolSize)));
+  }
+
+  /**
+   * A few more connections to the same database for a worker of queues, so that its heartbeat waits
+   * for nobody, and that notice when the network swallows an answer.
+   */
+  public Database forQueues(int connections) {
+    var config = settings(url, connections);
+    config.setPoolName("queues");
+    config.addDataSourceProperty("socketTimeout", Long.toString(QUEUE_PATIENCE.toSeconds()));
+    return new Database(url, pool(url, config));
+  }
+
+  private static HikariConfig settings(DatabaseUrl url, int maxPoolSize) {
     var config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(url.jdbc());
@@ -100,6 +125,10 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
     config.addDataSourceProperty("ApplicationName", "nashra");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  private static HikariDataSource pool(DatabaseUrl url, HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
@@ -111,7 +140,7 @@ public final class Database implements AutoCloseable {
   Database through(ConnectionFactory connections, TransactionHandler transactions) {
     var other = Jdbi.create(connections);
     other.setTransactionHandler(transactions);
-    return new Database(pool, other, false);
+    return new Database(url, pool, other, false);
   }
 
   private void migrate() {
@@ -140,6 +169,7 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         handle -> {
           try (var _ = Cancellation.current().onCancel(() -> cancelStatement(handle))) {
+            Attempt.current().ifPresent(attempt -> proveHeld(handle, attempt));
             var run = CurrentRun.get();
             return run.isPresent() ? inRun(run.get(), handle, work) : work.apply(handle);
           }
@@ -217,10 +247,49 @@ public final class Database implements AutoCloseable {
    * @param waiting threads that want a connection
    */
   public record Pool(int active, int idle, int waiting, int most) {}
+  /**
+   * Does one statement: in the transaction around the call when there is one or must be one, else
+   * by itself, which saves the way to the server for the commit.
+   *
+   * @param afterCommit what follows when the statement's effect is there to see
+   */
+  <T> T inStatement(Function<Handle, T> work, Runnable afterCommit) {
+    return jdbi.withHandle(
+        handle -> {
+          if (handle.isInTransaction()
+              || CurrentRun.get().isPresent()
+              || Attempt.current().isPresent()) {
+            return inTransaction(
+                inside -> {
+                  inside.afterCommit(afterCommit);
+                  return work.apply(inside);
+                });
+          }
+          var result = work.apply(handle);
+          afterCommit.run();
+          return result;
+        });
+  }
 
   /** A connection for as long as the caller keeps it. */
   Handle openHandle() {
     return jdbi.open();
+  }
+
+  /** A connection outside the pool, for as long as the caller keeps it. */
+  Connection connectAlone(Duration patience) throws SQLException {
+    var properties = new Properties();
+    if (url.user() != null) {
+      properties.setProperty("user", url.user());
+    }
+    if (url.password() != null) {
+      properties.setProperty("password", url.password());
+    }
+    properties.setProperty("ApplicationName", "nashra");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
+    properties.setProperty("connectTimeout", Long.toString(patience.toSeconds()));
+    return DriverManager.getConnection(url.jdbc(), properties);
   }
 
   /** The share lock holds back whoever wants to record the end of the run until the commit. */
@@ -236,6 +305,22 @@ public final class Database implements AutoCloseable {
             .findOne();
     if (running.isEmpty()) {
       throw new RunEnded(run.id());
+    }
+  }
+
+  private static void proveHeld(Handle handle, Attempt attempt) {
+    var held =
+        handle
+            .createQuery(
+                """
+                select 1 from tasks where id = :id and attempt = :attempt and state = 'RUNNING'
+                for share""")
+            .bind("id", attempt.task())
+            .bind("attempt", attempt.attempt())
+            .mapTo(Integer.class)
+            .findOne();
+    if (held.isEmpty()) {
+      throw new AttemptEnded(attempt.task(), attempt.attempt());
     }
   }
 

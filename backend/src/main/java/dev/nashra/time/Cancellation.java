@@ -2,6 +2,7 @@ package dev.nashra.time;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,24 @@ public final class Cancellation {
   private final Deque<Registration> registrations = new ArrayDeque<>();
 
   private @Nullable String reason;
+
+  private final @Nullable Object work;
+
+  public Cancellation() {
+    this(null);
+  }
+
+  /**
+   * @param work names what this stops, for whoever must know on whose behalf a call is made
+   */
+  public Cancellation(@Nullable Object work) {
+    this.work = work;
+  }
+
+  /** What this stops, when it is named by such an object. */
+  public <T> Optional<T> work(Class<T> type) {
+    return type.isInstance(work) ? Optional.of(type.cast(work)) : Optional.empty();
+  }
 
   /** The cancellation around the calling code; one that nobody can cancel when there is none. */
   public static Cancellation current() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.nashra.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands between workers and the database, and cuts their connections when it is told to. */
+final class CuttingProxy implements AutoCloseable {
+  private final ServerSocket server;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile int target;
+
+  CuttingProxy(int target) throws IOException {
+    this.target = target;
+    this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    Thread.ofPlatform().daemon().name("proxy").start(this::accept);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** The server has another port from now on. */
+  void target(int port) {
+    target = port;
+  }
+
+  /** Cuts every connection in the middle of whatever it carries. */
+  void cut() {
+    open.forEach(CuttingProxy::close);
+    open.clear();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        var client = server.accept();
+        open.add(client);
+        connect(client);
+      } catch (IOException e) {
+        // The server is closed, and the loop ends.
+      }
+    }
+  }
+
+  private void connect(Socket client) {
+    try {
+      var upstream = new Socket(InetAddress.getLoopbackAddress(), target);
+      open.add(upstream);
+      pump(client, upstream);
+      pump(upstream, client);
+    } catch (IOException e) {
+      close(client);
+    }
+  }
+
+  private void pump(Socket from, Socket to) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (from;
+                  to) {
+                from.getInputStream().transferTo(to.getOutputStream());
+              } catch (IOException e) {
+                // Cut.
+              } finally {
+                open.remove(from);
+                open.remove(to);
+              }
+            });
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.setSoLinger(true, 0); // a reset, not a polite goodbye
+      socket.close();
+    } catch (IOException e) {
+      // It is closed already.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    cut();
+  }
+}

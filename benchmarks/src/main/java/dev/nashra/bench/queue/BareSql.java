@@ -1,0 +1,121 @@
+package dev.nashra.bench.queue;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.nashra.config.DatabaseUrl;
+import dev.nashra.store.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The floor: batched claims and completions on our own tables and nothing around them. No lease, no
+ * fence, no limits, no wake-up, no timeouts.
+ */
+final class BareSql implements Contender {
+  private static final int BATCH = 100;
+  private static final String CLAIM =
+      """
+      update tasks set state = 'RUNNING', attempt = attempt + 1, worker = 1,
+        started = clock_timestamp()
+      where id = any(array(select id from tasks where queue = 'default' and state = 'READY'
+        order by position, id limit 100 for update skip locked))
+      returning id, attempt, kind, payload""";
+  private static final String COMPLETE =
+      """
+      with ended as (delete from tasks where id = any(?) and state = 'RUNNING' returning *)
+      insert into finished_tasks (id, queue, kind, payload, state, priority, unique_key, owner,
+        max_attempts, timeout_ms, attempt, failures, rescues, worker, started, created, ended, note)
+      select id, queue, kind, payload, 'DONE', priority, unique_key, owner, max_attempts, timeout_ms,
+        attempt, failures, rescues, worker, started, created, clock_timestamp(), '' from ended""";
+  private static final String ADD =
+      """
+      insert into tasks (queue, kind, payload, state, position, run_at, created)
+      select 'default', 'noop', p, 'READY', now(), now(), now() from unnest(?) p""";
+
+  private final HikariDataSource pool;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean running;
+
+  BareSql(DatabaseUrl url) {
+    Database.open(url, 2).close(); // makes the tables
+    pool = Pools.of(url);
+  }
+
+  @Override
+  public void add(int number) {
+    addBatch(number, 1);
+  }
+
+  @Override
+  public void addBatch(int from, int count) {
+    try (var connection = pool.getConnection();
+        var statement = connection.prepareStatement(ADD)) {
+      var payloads =
+          IntStream.range(from, from + count).mapToObj(i -> "{\"number\":" + i + "}").toArray();
+      statement.setArray(1, connection.createArrayOf("text", payloads));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void start(int workers) {
+    running = true;
+    for (var i = 0; i < workers; i++) {
+      threads.add(Thread.ofPlatform().start(this::work));
+    }
+  }
+
+  private void work() {
+    try (var connection = pool.getConnection();
+        var claim = connection.prepareStatement(CLAIM);
+        var complete = connection.prepareStatement(COMPLETE)) {
+      while (running) {
+        if (!workOnce(connection, claim, complete)) {
+          Thread.sleep(1);
+        }
+      }
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean workOnce(
+      Connection connection, PreparedStatement claim, PreparedStatement complete)
+      throws SQLException {
+    var ids = new ArrayList<Long>(BATCH);
+    try (var rows = claim.executeQuery()) {
+      while (rows.next()) {
+        Ran.mark();
+        ids.add(rows.getLong(1));
+      }
+    }
+    if (ids.isEmpty()) {
+      return false;
+    }
+    complete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+    complete.executeUpdate();
+    return true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    threads.forEach(Pools::join);
+    threads.clear();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return Pools.ask(pool, "select not exists (select from tasks)");
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
