@@ -100,7 +100,7 @@ final class ReadyTest {
 
   @Test
   void itIsNotReadyWithoutAWorkerThatWorks() {
-    worker.beat(new WorkerRegistry.Status(true, Map.of()), List.of());
+    worker.beat(new WorkerRegistry.Status(true, List.of()), Map.of());
     assertEquals(List.of("workers"), bad());
     assertEquals("0 of 1 at work", found("workers"));
 
