@@ -247,6 +247,7 @@ public final class Database implements AutoCloseable {
    * @param waiting threads that want a connection
    */
   public record Pool(int active, int idle, int waiting, int most) {}
+
   /**
    * Does one statement: in the transaction around the call when there is one or must be one, else
    * by itself, which saves the way to the server for the commit.

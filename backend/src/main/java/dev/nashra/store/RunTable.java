@@ -128,32 +128,36 @@ public final class RunTable implements RunLog {
   }
 
   @Override
-  public RunClaim claim(OptionalLong cycleId, String stage, String job) {
+  public RunClaim claim(OptionalLong cycleId, String stage, String job, boolean starts) {
     var cycle = cycleId.isPresent() ? cycleId.getAsLong() : null;
-    var claimed = insertRun(cycle, stage, job);
+    var claimed = insertRun(cycle, stage, job, starts);
     if (claimed.isEmpty()) {
       bury(); // Perhaps it is a dead worker's.
-      claimed = insertRun(cycle, stage, job);
+      claimed = insertRun(cycle, stage, job, starts);
     }
     return claimed.isPresent()
         ? new RunClaim.Claimed(claimed.get())
         : new RunClaim.Taken(recordSkipped(cycle, stage, job));
   }
 
-  private Optional<Long> insertRun(@Nullable Long cycle, String stage, String job) {
+  private Optional<Long> insertRun(@Nullable Long cycle, String stage, String job, boolean starts) {
     return database.inEngineTransaction(
         handle ->
             handle
                 .createQuery(
                     """
-                    insert into runs (cycle_id, worker_id, stage, job)
-                    values (:cycle, :worker, :stage, :job)
+                    insert into runs (cycle_id, worker_id, stage, job, state, started, progressed)
+                    values (:cycle, :worker, :stage, :job,
+                      case when :starts then 'RUNNING' else 'WAITING' end,
+                      case when :starts then clock_timestamp() end,
+                      case when :starts then clock_timestamp() end)
                     on conflict (job) where state in ('WAITING', 'RUNNING') do nothing
                     returning id""")
                 .bind("cycle", cycle)
                 .bind("worker", worker)
                 .bind("stage", stage)
                 .bind("job", job)
+                .bind("starts", starts)
                 .mapTo(Long.class)
                 .findOne());
   }

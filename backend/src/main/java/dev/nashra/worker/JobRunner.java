@@ -58,11 +58,7 @@ public final class JobRunner {
   private void run(JobRun jobRun) {
     RunOutcome outcome = new RunOutcome.Failed("it could not be recorded");
     try {
-      outcome =
-          switch (log.claim(jobRun.cycleId(), jobRun.stage().name(), jobRun.job().name())) {
-            case RunClaim.Taken(String reason) -> new RunOutcome.Skipped(reason);
-            case RunClaim.Claimed(long id) -> runInSlot(jobRun, new Run(id));
-          };
+      outcome = claimAndRun(jobRun);
     } catch (InterruptedException | RuntimeException | Error e) {
       outcome = new RunOutcome.Failed("it could not be recorded: " + RootCause.of(e));
     } finally {
@@ -70,29 +66,43 @@ public final class JobRunner {
     }
   }
 
-  private RunOutcome runInSlot(JobRun jobRun, Run run) throws InterruptedException {
-    var stage =
-        stageSlots.computeIfAbsent(
-            jobRun.stage().name(), _ -> new Semaphore(jobRun.stage().slots(), true));
-    stage.acquire();
+  /** Claimed before it waits for its slot, so that no other worker waits for the same job. */
+  private RunOutcome claimAndRun(JobRun jobRun) throws InterruptedException {
+    var slot = slot(jobRun.stage());
+    boolean isFree = slot.tryTake();
+    boolean isTaken = isFree;
     try {
-      slots.acquire();
-      try {
-        return runRecorded(jobRun, run);
-      } finally {
-        slots.release();
+      switch (log.claim(jobRun.cycleId(), jobRun.stage().name(), jobRun.job().name(), isFree)) {
+        case RunClaim.Taken(String reason) -> {
+          return new RunOutcome.Skipped(reason);
+        }
+        case RunClaim.Claimed(long id) -> {
+          if (!isFree) {
+            slot.take();
+            isTaken = true;
+          }
+          return runRecorded(jobRun, new Run(id), isFree);
+        }
       }
     } finally {
-      stage.release();
+      if (isTaken) {
+        slot.free();
+      }
     }
   }
 
-  private RunOutcome runRecorded(JobRun jobRun, Run run) throws InterruptedException {
+  private Slot slot(Stage stage) {
+    return new Slot(
+        stageSlots.computeIfAbsent(stage.name(), _ -> new Semaphore(stage.slots(), true)), slots);
+  }
+
+  private RunOutcome runRecorded(JobRun jobRun, Run run, boolean isStarted)
+      throws InterruptedException {
     RunOutcome outcome = new RunOutcome.Skipped(DRAINING);
     try {
       if (!draining) {
         outcome =
-            log.startRun(run.id())
+            isStarted || log.startRun(run.id())
                 ? perform(jobRun, run)
                 : new RunOutcome.Skipped("its claim was lost while it waited");
       }

@@ -20,14 +20,20 @@ public interface RunLog {
   void endCycle(long cycleId, CycleState state);
 
   /**
-   * Claims a job for a run, which waits for its slot from now on.
+   * Claims a job for a run.
    *
    * @param cycleId empty for periodic jobs
+   * @param starts whether it runs at once; else it waits for its slot from now on
    */
-  RunClaim claim(OptionalLong cycleId, String stage, String job);
+  RunClaim claim(OptionalLong cycleId, String stage, String job, boolean starts);
+
+  /** As above, for a run that waits for its slot. */
+  default RunClaim claim(OptionalLong cycleId, String stage, String job) {
+    return claim(cycleId, stage, job, false);
+  }
 
   /**
-   * Records that a claimed run has its slot and runs.
+   * Records that a run which waited has its slot and runs.
    *
    * @return false when the claim was lost meanwhile
    */

@@ -113,8 +113,8 @@ final class TrialWorker implements AutoCloseable {
     }
 
     @Override
-    public RunClaim claim(OptionalLong cycleId, String stage, String job) {
-      return alive().claim(cycleId, stage, job);
+    public RunClaim claim(OptionalLong cycleId, String stage, String job, boolean starts) {
+      return alive().claim(cycleId, stage, job, starts);
     }
 
     @Override

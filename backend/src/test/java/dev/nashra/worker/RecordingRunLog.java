@@ -30,7 +30,8 @@ final class RecordingRunLog implements RunLog {
   }
 
   @Override
-  public synchronized RunClaim claim(OptionalLong cycleId, String stage, String job) {
+  public synchronized RunClaim claim(
+      OptionalLong cycleId, String stage, String job, boolean starts) {
     if (open.containsValue(job)) {
       return new RunClaim.Taken("still running");
     }
