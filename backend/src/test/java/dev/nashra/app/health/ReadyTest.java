@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,17 +148,20 @@ final class ReadyTest {
   }
 
   @Test
-  void aDatabaseThatHangsIsAnsweredForInTimeAndAskedOnlyOnce() {
+  void aDatabaseThatHangsIsAnsweredForInTimeAndAskedOnlyOnce() throws InterruptedException {
     var hanging = new CountDownLatch(1);
+    var asked = new CountDownLatch(1);
     var probe =
         probe(
             () -> {
               try {
                 hanging.await();
+                return Vitals.of(DATABASE.get());
               } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+              } finally {
+                asked.countDown();
               }
-              return Vitals.of(DATABASE.get());
             });
     var watch = new Stopwatch();
 
@@ -165,6 +169,7 @@ final class ReadyTest {
 
     assertTrue(watch.elapsed().compareTo(Duration.ofSeconds(5)) < 0);
     hanging.countDown();
+    assertTrue(asked.await(30, TimeUnit.SECONDS), "the tables are emptied next");
   }
 
   @Test
