@@ -57,6 +57,9 @@ public final class Newsroom implements AutoCloseable {
 
   private static final Duration HEALTH_INTERVAL = Duration.ofMinutes(15);
 
+  /** What the records call the place of jobs that belong to no cycle. */
+  public static final String BESIDE_THE_CYCLE = "periodic";
+
   private final Settings settings;
   private final Database database;
   private final boolean goesOut;
@@ -182,6 +185,11 @@ public final class Newsroom implements AutoCloseable {
         new Periodic("clean-up", cleanup, daily, Missed.MADE_UP),
         new Periodic(
             "health check", healthCheck(), new Rhythm.Every(HEALTH_INTERVAL), Missed.LEFT_OUT));
+  }
+
+  /** The jobs that run at times of their own. */
+  public List<Stage> besideTheCycle() {
+    return periodic().stream().map(Periodic::stage).toList();
   }
 
   private Job healthCheck() {

@@ -28,8 +28,8 @@ final class Timetable {
    */
   record Periodic(String title, Job job, Rhythm rhythm, Missed missed) {
     /** Each has its line: none waits for another one. */
-    private Stage stage() {
-      return Stage.inOrder("periodic", job);
+    Stage stage() {
+      return Stage.inOrder(Newsroom.BESIDE_THE_CYCLE, job);
     }
 
     private Due due(Worker worker) {

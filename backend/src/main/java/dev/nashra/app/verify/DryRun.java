@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,8 @@ final class DryRun implements AutoCloseable {
     var settings = apart(real, folder, sample);
     var newsroom = Newsroom.withoutServices(settings, scratch.database());
     addOutlets(newsroom);
-    this.stages = newsroom.stages();
+    this.stages =
+        Stream.concat(newsroom.stages().stream(), newsroom.besideTheCycle().stream()).toList();
     var runs = scratch.runs("dry run");
     var runner =
         new JobRunner(
@@ -126,7 +128,7 @@ final class DryRun implements AutoCloseable {
         .forEach(newsroom.sources()::add);
   }
 
-  /** The pipeline as the newsroom has it. */
+  /** The pipeline as the newsroom has it, and what runs beside it. */
   List<Stage> stages() {
     return stages;
   }

@@ -1,5 +1,6 @@
 package dev.nashra.app.verify;
 
+import dev.nashra.app.health.HealthCheckJob;
 import dev.nashra.config.BroadcastMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A job that the pipeline must have.
+ * A job that the newsroom must have.
  *
  * @param needs the checks of the doctor that look at what it works with
  * @param after the jobs whose work it works on, in order
@@ -22,7 +23,7 @@ record KnownJob(String name, Set<String> needs, List<String> after) {
   private static final List<String> REPORTED =
       List.of("scrape_news", "cluster_news", "generate_reports");
 
-  /** All of them, in the order of the pipeline. */
+  /** All of them, in the order of the pipeline, then those beside it. */
   static List<KnownJob> all(BroadcastMode mode) {
     var jobs = new ArrayList<KnownJob>();
     jobs.add(new KnownJob("scrape_news", Set.of(DATABASE), List.of()));
@@ -49,6 +50,8 @@ record KnownJob(String name, Set<String> needs, List<String> after) {
         jobs.add(broadcast("generate_digest_job"));
       }
     }
+    jobs.add(new KnownJob("database_cleanup", Set.of(DATABASE, "Disk"), List.of()));
+    jobs.add(new KnownJob(HealthCheckJob.NAME, Set.of(DATABASE), List.of()));
     return jobs;
   }
 

@@ -1,8 +1,10 @@
 package dev.nashra.app.verify;
 
 import dev.nashra.app.Engine;
+import dev.nashra.app.Newsroom;
 import dev.nashra.app.doctor.Finding;
 import dev.nashra.app.doctor.Finding.State;
+import dev.nashra.app.health.HealthCheckJob;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
 import dev.nashra.config.WorkerType;
@@ -20,15 +22,22 @@ record RunPlan(Settings settings, Stage stage, Job job) {
   private static final String SEE_ABOVE = "See the log lines above.";
 
   String timeout() {
-    var isOn = isImproved() && settings.get(Catalog.ENABLE_JOB_TIMEOUTS);
+    var isOn = isBesideTheCycle() || (isImproved() && settings.get(Catalog.ENABLE_JOB_TIMEOUTS));
     return isOn ? limit().toSeconds() + " s" : "none";
   }
 
   String executor() {
+    if (isBesideTheCycle()) {
+      return "beside the cycle";
+    }
     var isParallel = isImproved() && settings.get(Catalog.ENABLE_PARALLEL_EXECUTION);
     return stage.inOrder() || !isParallel
         ? "in order"
         : "side by side, %d at once".formatted(stage.slots());
+  }
+
+  private boolean isBesideTheCycle() {
+    return stage.name().equals(Newsroom.BESIDE_THE_CYCLE);
   }
 
   private boolean isImproved() {
@@ -68,13 +77,17 @@ record RunPlan(Settings settings, Stage stage, Job job) {
   }
 
   private Finding judge(JobResult result, String whatToDo) {
+    if (job.name().equals(HealthCheckJob.NAME)) {
+      // A newsroom that is only tried out is not well; that it is looked at is what counts.
+      return Finding.ok(NAME, "looked at %d things".formatted(result.in()));
+    }
     var counts = "%d in, %d out".formatted(result.in(), result.out());
     var note = result.note().isEmpty() ? "" : " (" + result.note() + ")";
     if (result.failed() > 0) {
       return Finding.problem(
           NAME, "%s, %d failed%s".formatted(counts, result.failed(), note), whatToDo);
     }
-    if (result.out() > 0) {
+    if (result.out() > 0 || isBesideTheCycle()) {
       return Finding.ok(NAME, counts + note);
     }
     return job.name().equals("generate_reels") && settings.get(Catalog.REELS_PER_CYCLE) == 0

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ final class JobVerifierTest {
   @TempDir private Path folder;
 
   @Test
-  void everyJobOfThePipelineRunsAndNothingIsPublishedOrLeft() throws Exception {
+  void everyJobRunsAndNothingIsPublishedOrLeft() throws Exception {
     try (var bot = new BotApiServer()) {
       var before = database();
       var folders = dryRunFolders();
@@ -45,7 +46,7 @@ final class JobVerifierTest {
 
       var verdicts = verify(examined, JobVerifier.names(examined.settings()));
 
-      assertEquals(10, verdicts.size());
+      assertEquals(12, verdicts.size());
       assertTrue(verdicts.stream().allMatch(JobVerdict::isFine), verdicts::toString);
       assertEquals("600 s", verdicts.getFirst().timeout());
       assertEquals("side by side, 2 at once", named(verdicts, "generate_audio").executor());
@@ -110,11 +111,12 @@ final class JobVerifierTest {
 
   @ParameterizedTest
   @EnumSource(BroadcastMode.class)
-  void everyJobOfThePipelineIsKnown(BroadcastMode mode) {
+  void everyJobIsKnown(BroadcastMode mode) {
     var settings = examined(new HashMap<>(Map.of("BROADCAST_MODE", mode.name()))).usable();
 
+    var newsroom = Newsroom.open(settings, DATABASE.get());
     var pipeline =
-        Newsroom.open(settings, DATABASE.get()).stages().stream()
+        Stream.concat(newsroom.stages().stream(), newsroom.besideTheCycle().stream())
             .flatMap(stage -> stage.jobs().stream())
             .map(Job::name)
             .toList();
