@@ -17,7 +17,7 @@ final class InMemoryEditions implements Editions {
   }
 
   @Override
-  public List<String> languages(Instant since, int atLeast) {
+  public synchronized List<String> languages(Instant since, int atLeast) {
     return stories.stream()
         .map(story -> story.report().language())
         .distinct()
@@ -27,7 +27,7 @@ final class InMemoryEditions implements Editions {
   }
 
   @Override
-  public List<Candidate> candidates(String language, Instant since, int limit) {
+  public synchronized List<Candidate> candidates(String language, Instant since, int limit) {
     return stories.stream()
         .filter(story -> story.report().language().equals(language))
         .filter(story -> !story.report().written().isBefore(since))
@@ -36,19 +36,19 @@ final class InMemoryEditions implements Editions {
   }
 
   @Override
-  public Optional<Edition> find(EditionKind kind, String language, String period) {
+  public synchronized Optional<Edition> find(EditionKind kind, String language, String period) {
     return of(kind, language).stream()
         .filter(edition -> edition.period().equals(period))
         .findFirst();
   }
 
   @Override
-  public List<Edition> recent(EditionKind kind, String language, int limit) {
+  public synchronized List<Edition> recent(EditionKind kind, String language, int limit) {
     return of(kind, language).stream().limit(limit).toList();
   }
 
   @Override
-  public Edition save(Draft draft, Instant now) {
+  public synchronized Edition save(Draft draft, Instant now) {
     var old = find(draft.kind(), draft.language(), draft.period());
     old.ifPresent(editions::remove);
     var edition =
@@ -69,7 +69,7 @@ final class InMemoryEditions implements Editions {
   }
 
   @Override
-  public Edition attach(long id, Audio audio) {
+  public synchronized Edition attach(long id, Audio audio) {
     var old = editions.stream().filter(edition -> edition.id() == id).findFirst().orElseThrow();
     editions.remove(old);
     var edition =
@@ -90,7 +90,7 @@ final class InMemoryEditions implements Editions {
   }
 
   @Override
-  public List<String> forgetAudio(EditionKind kind, String language, int keep) {
+  public synchronized List<String> forgetAudio(EditionKind kind, String language, int keep) {
     return List.of();
   }
 
