@@ -290,8 +290,8 @@ public final class Catalog {
   public static final Setting<Set<Role>> WORKER_ROLES =
       machine(
           "WORKER_ROLES",
-          "What \"nashra run\" does: cycle, queue, web, bot, separated by commas.",
-          "cycle,queue,web,bot",
+          "What \"nashra run\" does: cycle, queue, web, separated by commas.",
+          "cycle,queue,web",
           SettingType.someOf(Role.class));
   public static final Setting<Optional<Path>> FFMPEG_PATH =
       machine(

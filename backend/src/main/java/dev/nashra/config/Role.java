@@ -7,7 +7,5 @@ public enum Role {
   /** The tasks of all queues. */
   QUEUE,
   /** Pages. */
-  WEB,
-  /** The Telegram bot. */
-  BOT
+  WEB
 }
