@@ -122,6 +122,7 @@ public final class Daemon implements AutoCloseable {
     if (web != null) {
       web.close();
     }
+    stopTasks(); // for a daemon that was never whole
     queues.close();
     newsroom.close();
   }
