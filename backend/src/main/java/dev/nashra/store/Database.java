@@ -177,12 +177,15 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T inRun(Run run, Handle handle, Function<Handle, T> work) {
-    openInRuns.put(handle, run.id());
+    // A transaction inside another one has its handle; the outer one goes on after it.
+    boolean isOuter = openInRuns.putIfAbsent(handle, run.id()) == null;
     try {
       proveRunning(handle, run);
       return work.apply(handle);
     } finally {
-      openInRuns.remove(handle);
+      if (isOuter) {
+        openInRuns.remove(handle);
+      }
     }
   }
 

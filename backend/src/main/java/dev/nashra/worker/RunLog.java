@@ -27,11 +27,6 @@ public interface RunLog {
    */
   RunClaim claim(OptionalLong cycleId, String stage, String job, boolean starts);
 
-  /** As above, for a run that waits for its slot. */
-  default RunClaim claim(OptionalLong cycleId, String stage, String job) {
-    return claim(cycleId, stage, job, false);
-  }
-
   /**
    * Records that a run which waited has its slot and runs.
    *

@@ -243,7 +243,7 @@ class OutboxTest {
     newsroom.outbox.plan(account, Format.CARD, PublishingRules.USUAL);
     var worker = WorkerTable.join(DATABASE.get(), "host/1");
     var runs = new RunTable(DATABASE.get(), worker.id(), "host/1");
-    var claim = runs.claim(OptionalLong.empty(), "publishing", "publish_to_social_media");
+    var claim = runs.claim(OptionalLong.empty(), "publishing", "publish_to_social_media", false);
     long run = assertInstanceOf(RunClaim.Claimed.class, claim).runId();
     assertTrue(runs.startRun(run));
     assertTrue(newsroom.outbox.claim(account, "run " + run, Duration.ofMinutes(5)).isPresent());

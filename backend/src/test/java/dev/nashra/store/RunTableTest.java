@@ -56,7 +56,7 @@ final class RunTableTest {
   void cyclesAndRunsAreKeptWithTheirCounts() {
     var table = table(worker());
     var cycle = table.startCycle(IMPROVED);
-    var run = claimed(table.claim(cycle, "media", "generate_audio"));
+    var run = claimed(table.claim(cycle, "media", "generate_audio", false));
     assertTrue(table.startRun(run));
     table.endRun(run, new RunOutcome.Done(new JobResult(7, 5, 2, "a note").withBytes(99)));
     table.endCycle(cycle.getAsLong(), CycleState.DONE);
@@ -76,7 +76,7 @@ final class RunTableTest {
   void aJobThatRunsIsSkippedByEverybodyElseWithTheReason() {
     var first = table(worker());
     var second = table(worker());
-    var run = claimed(first.claim(OptionalLong.empty(), "publishing", JOB));
+    var run = claimed(first.claim(OptionalLong.empty(), "publishing", JOB, false));
 
     assertTrue(taken(first).startsWith("still waiting for a slot since "), () -> taken(first));
     first.startRun(run);
@@ -84,7 +84,7 @@ final class RunTableTest {
         taken(second).matches("still running since .* \\(worker host/.*\\)"), () -> taken(second));
 
     first.endRun(run, new RunOutcome.Stopped("on purpose"));
-    claimed(second.claim(OptionalLong.empty(), "publishing", JOB));
+    claimed(second.claim(OptionalLong.empty(), "publishing", JOB, false));
   }
 
   @Test
@@ -104,10 +104,10 @@ final class RunTableTest {
     var dead = worker();
     var deadTable = table(dead);
     var cycle = deadTable.startCycle(IMPROVED);
-    deadTable.startRun(claimed(deadTable.claim(cycle, "publishing", JOB)));
+    deadTable.startRun(claimed(deadTable.claim(cycle, "publishing", JOB, false)));
     execute(VANISH.formatted(dead.id()));
 
-    claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
+    claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB, false));
 
     var lost = history.last(1).getFirst();
     assertEquals("lost", lost.state());
@@ -118,14 +118,14 @@ final class RunTableTest {
   void aWorkerWhoseLeaseHasPassedLearnsThatItsRunIsLostAndWritesNoMore() throws Exception {
     var frozen = worker();
     var table = table(frozen);
-    var run = claimed(table.claim(OptionalLong.empty(), "publishing", JOB));
+    var run = claimed(table.claim(OptionalLong.empty(), "publishing", JOB, false));
     table.startRun(run);
     assertEquals(Set.of(run), frozen.beat(WELL, Map.of(run, Duration.ofSeconds(1))));
     execute(
         "update workers set lease_until = clock_timestamp() - interval '1 s' where id = "
             + frozen.id());
 
-    claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
+    claimed(table(worker()).claim(OptionalLong.empty(), "publishing", JOB, false));
 
     assertThrows(RunEnded.class, () -> writeIn(run));
     assertEquals(Set.of(), frozen.beat(WELL, Map.of()));
@@ -141,16 +141,17 @@ final class RunTableTest {
     execute(
         "update workers set started = started - interval '5 min', seen = seen + interval '5 min'");
     var table = table(first);
-    claimed(table.claim(OptionalLong.empty(), "publishing", JOB));
+    claimed(table.claim(OptionalLong.empty(), "publishing", JOB, false));
 
     assertInstanceOf(
-        RunClaim.Taken.class, table(worker()).claim(OptionalLong.empty(), "publishing", JOB));
+        RunClaim.Taken.class,
+        table(worker()).claim(OptionalLong.empty(), "publishing", JOB, false));
   }
 
   @Test
   void endedRunWritesNoMore() throws Exception {
     var table = table(worker());
-    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio"));
+    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio", false));
     table.startRun(run);
     writeIn(run);
     table.endRun(run, new RunOutcome.Stopped("on purpose"));
@@ -161,7 +162,7 @@ final class RunTableTest {
   @Test
   void aTransactionThatKeepsItsRunFromEndingIsCutOff() throws Exception {
     var table = table(worker());
-    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio"));
+    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio", false));
     table.startRun(run);
     var open = new CountDownLatch(1);
     var ended = new CountDownLatch(1);
@@ -180,6 +181,11 @@ final class RunTableTest {
                                             handle -> {
                                               handle.execute(
                                                   "insert into accounts (network, name) values ('LOCAL', 'held')");
+                                              // One inside, which must not end the outer one's
+                                              // watch.
+                                              DATABASE
+                                                  .get()
+                                                  .useTransaction(h -> h.execute("select 1"));
                                               open.countDown();
                                               return awaitDeaf(ended);
                                             }))));
@@ -197,7 +203,7 @@ final class RunTableTest {
   void aLongTransactionOfAJobDoesNotHoldUpTheSignsOfLife() throws Exception {
     var worker = worker();
     var table = table(worker);
-    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio"));
+    var run = claimed(table.claim(OptionalLong.empty(), "media", "generate_audio", false));
     table.startRun(run);
 
     var alive =
@@ -270,7 +276,7 @@ final class RunTableTest {
   }
 
   private static String taken(RunTable table) {
-    var claim = table.claim(OptionalLong.empty(), "publishing", JOB);
+    var claim = table.claim(OptionalLong.empty(), "publishing", JOB, false);
     return assertInstanceOf(RunClaim.Taken.class, claim).reason();
   }
 

@@ -120,7 +120,7 @@ final class ReadyTest {
 
   @Test
   void itIsNotReadyWithARunThatIsPastEveryTimeout() {
-    var claim = runs.claim(OptionalLong.empty(), "media", "generate_reels");
+    var claim = runs.claim(OptionalLong.empty(), "media", "generate_reels", false);
     runs.startRun(((RunClaim.Claimed) claim).runId());
     assertEquals(List.of(), bad());
 
