@@ -142,24 +142,30 @@ public final class RunTable implements RunLog {
 
   private Optional<Long> insertRun(@Nullable Long cycle, String stage, String job, boolean starts) {
     return database.inEngineTransaction(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    insert into runs (cycle_id, worker_id, stage, job, state, started, progressed)
-                    values (:cycle, :worker, :stage, :job,
-                      case when :starts then 'RUNNING' else 'WAITING' end,
-                      case when :starts then clock_timestamp() end,
-                      case when :starts then clock_timestamp() end)
-                    on conflict (job) where state in ('WAITING', 'RUNNING') do nothing
-                    returning id""")
-                .bind("cycle", cycle)
-                .bind("worker", worker)
-                .bind("stage", stage)
-                .bind("job", job)
-                .bind("starts", starts)
-                .mapTo(Long.class)
-                .findOne());
+        handle -> {
+          var claimed = insertWaiting(handle, cycle, stage, job);
+          // Its start is a statement of its own: the insert may have waited for the end of another
+          // run, and has read the clock before that.
+          claimed.filter(_ -> starts).ifPresent(id -> start(handle, id));
+          return claimed;
+        });
+  }
+
+  private Optional<Long> insertWaiting(
+      Handle handle, @Nullable Long cycle, String stage, String job) {
+    return handle
+        .createQuery(
+            """
+            insert into runs (cycle_id, worker_id, stage, job, state)
+            values (:cycle, :worker, :stage, :job, 'WAITING')
+            on conflict (job) where state in ('WAITING', 'RUNNING') do nothing
+            returning id""")
+        .bind("cycle", cycle)
+        .bind("worker", worker)
+        .bind("stage", stage)
+        .bind("job", job)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   private String recordSkipped(@Nullable Long cycle, String stage, String job) {
@@ -190,17 +196,19 @@ public final class RunTable implements RunLog {
 
   @Override
   public boolean startRun(long runId) {
-    return database.inEngineTransaction(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        update runs set state = 'RUNNING', started = clock_timestamp(),
-                          progressed = clock_timestamp()
-                        where id = :id and state = 'WAITING'""")
-                    .bind("id", runId)
-                    .execute()
-                == 1);
+    return database.inEngineTransaction(handle -> start(handle, runId));
+  }
+
+  private static boolean start(Handle handle, long runId) {
+    return handle
+            .createUpdate(
+                """
+                update runs set state = 'RUNNING', started = clock_timestamp(),
+                  progressed = clock_timestamp()
+                where id = :id and state = 'WAITING'""")
+            .bind("id", runId)
+            .execute()
+        == 1;
   }
 
   @Override

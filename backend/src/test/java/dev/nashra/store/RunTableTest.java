@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +36,13 @@ final class RunTableTest {
   private static final Mode IMPROVED = Mode.improved(true, true, Duration.ofMinutes(1));
   private static final String JOB = "generate_reels";
   private static final WorkerRegistry.Status WELL = new WorkerRegistry.Status(false, List.of());
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String WAITS =
+      """
+      select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%runs%'""";
 
   /** As the server does when a process is killed. */
   private static final String VANISH =
@@ -85,6 +93,31 @@ final class RunTableTest {
 
     first.endRun(run, new RunOutcome.Stopped("on purpose"));
     claimed(second.claim(OptionalLong.empty(), "publishing", JOB, false));
+  }
+
+  @Test
+  void aRunThatHadToWaitForTheEndOfAnotherStartsAfterIt() throws Exception {
+    var first = table(worker());
+    var second = table(worker());
+    var run = claimed(first.claim(OptionalLong.empty(), "publishing", JOB, true));
+    CompletableFuture<RunClaim> next;
+    try (var ending = DATABASE.get().openHandle()) {
+      ending.begin();
+      ending.execute("update runs set state = 'DONE', ended = clock_timestamp() where id = ?", run);
+      next =
+          CompletableFuture.supplyAsync(
+              () -> second.claim(OptionalLong.empty(), "publishing", JOB, true));
+      Awaitility.await("the second one waits").atMost(PATIENCE).until(() -> exists(WAITS));
+      ending.execute("update runs set ended = clock_timestamp() where id = ?", run);
+      ending.commit();
+    }
+
+    var later = claimed(next.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+
+    assertTrue(
+        exists(
+            "select 1 from runs a, runs b where a.id = %d and b.id = %d and b.started >= a.ended"
+                .formatted(run, later)));
   }
 
   @Test
