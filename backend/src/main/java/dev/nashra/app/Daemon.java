@@ -1,5 +1,7 @@
 package dev.nashra.app;
 
+import dev.nashra.bot.Poller;
+import dev.nashra.config.BotMode;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Role;
 import dev.nashra.config.Settings;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the daemon does, by the roles in {@code WORKER_ROLES}: cycles, queues, the web server. */
+/**
+ * What the daemon does, by the roles in {@code WORKER_ROLES}: cycles, queues, the web server, the
+ * bot's ear.
+ */
 public final class Daemon implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("nashra");
 
@@ -29,6 +34,7 @@ public final class Daemon implements AutoCloseable {
   private final Runnable wornOut;
   private final Meters meters = new Meters();
   private @Nullable WebServer web;
+  private @Nullable Poller poller;
   private @Nullable Engine engine;
   private @Nullable Schedule schedule;
   private @Nullable QueueWorker tasks;
@@ -59,8 +65,12 @@ public final class Daemon implements AutoCloseable {
   }
 
   private void start(Set<Role> roles, Database database) throws InterruptedException {
-    if (roles.contains(Role.WEB)) {
-      web = Web.tryServe(settings, database, newsroom.health(), meters).orElse(null);
+    var webhook = roles.contains(Role.BOT) ? Web.webhook(settings, queues) : null;
+    if (roles.contains(Role.WEB) || webhook != null) {
+      web = Web.tryServe(settings, database, newsroom.health(), meters, webhook).orElse(null);
+    }
+    if (roles.contains(Role.BOT)) {
+      poller = poller(database);
     }
     if (roles.contains(Role.QUEUE)) {
       var rules = Queues.declared(settings);
@@ -79,6 +89,13 @@ public final class Daemon implements AutoCloseable {
     }
   }
 
+  private @Nullable Poller poller(Database database) {
+    return ReaderBot.of(settings)
+        .filter(bot -> bot.mode() == BotMode.POLLING)
+        .map(bot -> bot.poller(database, queues.inbox()).start())
+        .orElse(null);
+  }
+
   private void wearOut() {
     isWornOut = true;
     wornOut.run();
@@ -93,6 +110,9 @@ public final class Daemon implements AutoCloseable {
   public void stop() throws InterruptedException {
     if (schedule != null) {
       schedule.close();
+    }
+    if (poller != null) {
+      poller.close();
     }
     var queue = Thread.ofPlatform().daemon().name("stop-queues").start(this::stopTasks);
     if (engine != null) {
@@ -118,6 +138,9 @@ public final class Daemon implements AutoCloseable {
     }
     if (engine != null) {
       engine.close();
+    }
+    if (poller != null) {
+      poller.close();
     }
     if (web != null) {
       web.close();

@@ -69,9 +69,14 @@ final class Publishing {
 
   /** What stands on top of the newsroom's own pages. */
   static Masthead masthead(Settings settings) {
+    return new Masthead(
+        MediaJobs.brand(settings), language(settings), settings.get(Catalog.TIME_ZONE));
+  }
+
+  /** The newsroom's own language, by its name. */
+  static String language(Settings settings) {
     var name = settings.get(Catalog.NEWSROOM_NAME);
-    var language = Direction.ofFirstLetter(name) == Direction.RIGHT_TO_LEFT ? "ar" : "en";
-    return new Masthead(MediaJobs.brand(settings), language, settings.get(Catalog.TIME_ZONE));
+    return Direction.ofFirstLetter(name) == Direction.RIGHT_TO_LEFT ? "ar" : "en";
   }
 
   private Publisher telegram(String token, String chat) {

@@ -1,5 +1,6 @@
 package dev.nashra.app;
 
+import dev.nashra.bot.UpdateInbox;
 import dev.nashra.config.QueueSettings;
 import dev.nashra.config.QueueSettings.QueueSetting;
 import dev.nashra.config.Settings;
@@ -18,6 +19,7 @@ import dev.nashra.store.TaskBell;
 import dev.nashra.store.TaskClaims;
 import dev.nashra.store.TaskDesk;
 import dev.nashra.store.TaskTable;
+import dev.nashra.store.UpdateTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.Map;
 public final class Queues implements AutoCloseable {
   /** One for the heartbeat, one for what has ended, two for claims. */
   private static final int CONNECTIONS = 4;
+
+  private static final int REQUEST_CONNECTIONS = 4;
 
   private final Settings settings;
   private final Database database;
@@ -42,6 +46,13 @@ public final class Queues implements AutoCloseable {
   /** For whoever has work for later. */
   public TaskQueue tasks() {
     return new TaskTable(database, bell);
+  }
+
+  /** For what readers write to the bot and somebody waits to see stored. */
+  UpdateInbox inbox() {
+    var own = database.forRequests(REQUEST_CONNECTIONS);
+    connections.add(own);
+    return new UpdateTable(own, new TaskTable(own, bell));
   }
 
   /** For the operator. */
@@ -70,7 +81,7 @@ public final class Queues implements AutoCloseable {
     return QueueWorker.start(
         workerRules(),
         queues,
-        TaskHandlers.of(settings, database),
+        TaskHandlers.of(settings, database, tasks()),
         new TaskClaims(database, own, bell),
         bell,
         listener);

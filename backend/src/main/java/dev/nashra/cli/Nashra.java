@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     version = "nashra 0.1.0",
     subcommands = {
+      BotCommands.class,
       CardCommand.class,
       ClusterFilter.class,
       ConfigCommand.class,

@@ -35,7 +35,7 @@ final class QueueWorkCommand extends OnQueues {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "The queues: downloads, telegram, default. None: all of them.")
+      description = "The queues: downloads, telegram, updates, default. None: all of them.")
   private List<String> names = List.of();
 
   @Option(

@@ -1,6 +1,7 @@
 package dev.nashra.cli;
 
 import dev.nashra.app.Folders;
+import dev.nashra.app.Queues;
 import dev.nashra.app.Storage;
 import dev.nashra.app.Web;
 import dev.nashra.app.health.DatabaseOnCall;
@@ -12,6 +13,7 @@ import dev.nashra.store.Database;
 import dev.nashra.store.Vitals;
 import dev.nashra.telemetry.Logs;
 import dev.nashra.telemetry.Meters;
+import dev.nashra.web.TelegramWebhook;
 import io.javalin.util.JavalinBindException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Mixin;
       "Serve the published pages at /, bulletins and digests at /broadcast/, media at /media/, on"
           + " WEB_HOST and PORT, until SIGTERM; health at /health/live and /health/ready, metrics at"
           + " /metrics.",
-      "With DATABASE_URL set, editions whose files are on another machine come from the database."
+      "With DATABASE_URL set, editions whose files are on another machine come from the database,"
+          + " and with BOT_MODE=webhook Telegram's updates are taken at /telegram/webhook/."
     })
 final class WebCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger("nashra");
@@ -44,20 +47,28 @@ final class WebCommand implements Callable<Integer> {
     // Without DATABASE_URL the worker is on this machine, and so are its files.
     if (settings.get(Catalog.DATABASE_URL).isEmpty()) {
       try (var embedded = new DatabaseOnCall(Folders.of(settings).postgres())) {
-        return serve(settings, null, embedded);
+        return serve(settings, null, embedded, null);
       }
     }
-    try (var storage = Storage.forCommand(settings)) {
-      return serve(settings, storage.database(), () -> Vitals.of(storage.database()));
+    try (var storage = Storage.forCommand(settings);
+        var queues = new Queues(settings, storage.database())) {
+      var database = storage.database();
+      var webhook = Web.webhook(settings, queues);
+      return serve(settings, database, () -> Vitals.of(database), webhook);
     }
   }
 
-  private static int serve(Settings settings, @Nullable Database database, Supplier<Vitals> vitals)
+  private static int serve(
+      Settings settings,
+      @Nullable Database database,
+      Supplier<Vitals> vitals,
+      @Nullable TelegramWebhook webhook)
       throws InterruptedException {
     var host = settings.get(Catalog.WEB_HOST);
     try (var signal = new ShutdownSignal();
         var server =
-            Web.serve(settings, database, new HealthProbe(settings, vitals), new Meters())) {
+            Web.serve(
+                settings, database, new HealthProbe(settings, vitals), new Meters(), webhook)) {
       LOG.info("The pages are at http://{}:{}/", host, server.port());
       signal.await();
       LOG.info("The web server stops");

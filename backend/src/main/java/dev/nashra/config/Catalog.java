@@ -237,7 +237,7 @@ public final class Catalog {
   public static final Setting<Optional<URI>> PUBLIC_URL =
       newsroom(
           "PUBLIC_URL",
-          "The address under which the data folder's public pages are served, for links in feeds.",
+          "The address under which the public pages are served, for links and for the webhook.",
           "",
           SettingType.OPTIONAL_WEB_ADDRESS);
 
@@ -258,12 +258,15 @@ public final class Catalog {
   // Telegram
 
   public static final Setting<Optional<String>> TELEGRAM_BOT_TOKEN =
-      secret("TELEGRAM_BOT_TOKEN", "Telegram", "The bot that posts; empty: Telegram is off.");
+      secret(
+          "TELEGRAM_BOT_TOKEN",
+          "Telegram",
+          "The bot that answers readers and posts; empty: Telegram is off.");
   public static final Setting<Optional<String>> TELEGRAM_CHAT_ID =
       add(
           "TELEGRAM_CHAT_ID",
           "Telegram",
-          "The channel it posts to: @name or a number.",
+          "The channel it posts to: @name or a number; empty: it only answers readers.",
           "",
           SettingType.OPTIONAL_TEXT);
   public static final Setting<URI> TELEGRAM_API_URL =
@@ -281,6 +284,20 @@ public final class Catalog {
           "https://t.me",
           SettingType.WEB_ADDRESS);
 
+  public static final Setting<BotMode> BOT_MODE =
+      add(
+          "BOT_MODE",
+          "Telegram",
+          "How the bot hears of readers: polling works anywhere, webhook wants PUBLIC_URL.",
+          "polling",
+          SettingType.oneOf(BotMode.class));
+  public static final Setting<Optional<String>> TELEGRAM_WEBHOOK_SECRET =
+      secret(
+          "TELEGRAM_WEBHOOK_SECRET",
+          "Telegram",
+          "What Telegram shows with every update, 1 to 256 of A-Z a-z 0-9 _ -; empty: computed"
+              + " from the token.");
+
   static {
     ALL.addAll(QueueSettings.all());
   }
@@ -290,8 +307,8 @@ public final class Catalog {
   public static final Setting<Set<Role>> WORKER_ROLES =
       machine(
           "WORKER_ROLES",
-          "What \"nashra run\" does: cycle, queue, web, separated by commas.",
-          "cycle,queue,web",
+          "What \"nashra run\" does: cycle, queue, web, bot, separated by commas.",
+          "cycle,queue,web,bot",
           SettingType.someOf(Role.class));
   public static final Setting<Optional<Path>> FFMPEG_PATH =
       machine(

@@ -7,5 +7,7 @@ public enum Role {
   /** The tasks of all queues. */
   QUEUE,
   /** Pages. */
-  WEB
+  WEB,
+  /** What readers write to the bot: it is asked for, or let in. */
+  BOT
 }

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /** What must hold between settings that are each fine by themselves. */
 final class SettingRules {
-  private static final Pattern BOT_TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{10,100}");
+  private static final Pattern BOT_TOKEN = Pattern.compile("[0-9]{1,18}:[A-Za-z0-9_-]{10,100}");
   private static final Pattern CHAT = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-?[0-9]{1,18}");
+
+  private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   private SettingRules() {}
 
   static List<SettingProblem> check(Settings settings) {
     var problems = new ArrayList<SettingProblem>();
-    together(settings, Catalog.TELEGRAM_BOT_TOKEN, Catalog.TELEGRAM_CHAT_ID, problems);
     together(settings, Catalog.TELEGRAM_CHAT_ID, Catalog.TELEGRAM_BOT_TOKEN, problems);
     together(settings, Catalog.AI_BASE_URL, Catalog.AI_MODEL, problems);
     together(settings, Catalog.AI_MODEL, Catalog.AI_BASE_URL, problems);
@@ -29,6 +30,12 @@ final class SettingRules {
         Catalog.TELEGRAM_CHAT_ID,
         CHAT,
         "is no chat: @name of a public channel, or a number such as -1001234567890",
+        problems);
+    matching(
+        settings,
+        Catalog.TELEGRAM_WEBHOOK_SECRET,
+        WEBHOOK_SECRET,
+        "is no secret for a webhook: 1 to 256 of A-Z, a-z, 0-9, _ and -",
         problems);
     return problems;
   }

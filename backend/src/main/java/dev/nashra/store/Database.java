@@ -48,6 +48,11 @@ public final class Database implements AutoCloseable {
   /** A queue's statements are short: an answer that takes longer will not come any more. */
   private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(15);
 
+  /** Whoever asks over the network is told soon that the database is away. */
+  private static final Duration REQUEST_PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration REQUEST_STATEMENT = Duration.ofSeconds(3);
+
   private static final String MIGRATIONS = "db/migration";
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -110,6 +115,20 @@ public final class Database implements AutoCloseable {
     var config = settings(url, connections);
     config.setPoolName("queues");
     config.addDataSourceProperty("socketTimeout", Long.toString(QUEUE_PATIENCE.toSeconds()));
+    return new Database(url, pool(url, config));
+  }
+
+  /**
+   * A few more connections to the same database for requests that somebody waits for: they neither
+   * wait behind the newsroom's work nor for a database that is away.
+   */
+  public Database forRequests(int connections) {
+    var config = settings(url, connections);
+    config.setPoolName("requests");
+    config.setConnectionTimeout(REQUEST_PATIENCE.toMillis());
+    config.setValidationTimeout(REQUEST_PATIENCE.toMillis());
+    config.addDataSourceProperty("socketTimeout", Long.toString(REQUEST_STATEMENT.toSeconds()));
+    config.addDataSourceProperty("connectTimeout", Long.toString(REQUEST_PATIENCE.toSeconds()));
     return new Database(url, pool(url, config));
   }
 

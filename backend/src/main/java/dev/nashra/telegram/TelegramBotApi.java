@@ -4,6 +4,7 @@ import dev.nashra.http.RetryAfter;
 import dev.nashra.telegram.TelegramResult.Ambiguous;
 import dev.nashra.telegram.TelegramResult.NotSent;
 import dev.nashra.telegram.TelegramResult.Ok;
+import dev.nashra.telegram.TelegramResult.Refused;
 import dev.nashra.time.Cancellation;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TelegramBotApi {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final int MOST_ANSWER_BYTES = 1 << 20;
+
+  /** A hundred updates can be large; everything else is small. */
+  private static final int MOST_ANSWER_BYTES = 4 << 20;
 
   private final OkHttpClient client;
   private final HttpUrl server;
@@ -70,7 +73,7 @@ public final class TelegramBotApi {
 
   /** Asks who this bot is. */
   public TelegramResult<Bot> getMe() {
-    return call("getMe", new Wire(), json(Map.of()))
+    return call("getMe", Map.of())
         .flatMap(
             bot ->
                 bot.path("id").isIntegralNumber()
@@ -86,6 +89,38 @@ public final class TelegramBotApi {
    */
   public TelegramResult<SentMessage> sendMessage(
       String chat, FormattedText text, @Nullable String preview) {
+    return sendMessage(chat, text, preview, null);
+  }
+
+  /**
+   * As above, as an answer.
+   *
+   * @param replyTo the message that it answers, if that is still there; null: none
+   */
+  public TelegramResult<SentMessage> sendMessage(
+      String chat, FormattedText text, @Nullable String preview, @Nullable Long replyTo) {
+    var fields = text(chat, text, preview);
+    if (replyTo != null) {
+      fields.put(
+          "reply_parameters", Map.of("message_id", replyTo, "allow_sending_without_reply", true));
+    }
+    return sent(call("sendMessage", fields));
+  }
+
+  /** Puts another text in the place of that of a message of the bot's own; may be repeated. */
+  public TelegramResult<Boolean> editMessageText(
+      String chat, long messageId, FormattedText text, @Nullable String preview) {
+    var fields = text(chat, text, preview);
+    fields.put("message_id", messageId);
+    return switch (call("editMessageText", fields)) {
+      case Refused<JsonNode> refused when refused.description().contains("is not modified") ->
+          new Ok<>(true);
+      case TelegramResult<JsonNode> other -> other.flatMap(_ -> new Ok<>(true));
+    };
+  }
+
+  private static Map<String, Object> text(
+      String chat, FormattedText text, @Nullable String preview) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("chat_id", chat);
     fields.put("text", text.text());
@@ -95,7 +130,7 @@ public final class TelegramBotApi {
         preview == null
             ? Map.of("is_disabled", true)
             : Map.of("url", preview, "prefer_large_media", true));
-    return sent(call("sendMessage", new Wire(), json(fields)));
+    return fields;
   }
 
   /** Sends a picture of at most 10 MB with a caption of at most 1024 code points. */
@@ -152,7 +187,7 @@ public final class TelegramBotApi {
     return sent(call(method, wire, body.build()));
   }
 
-  private RequestBody json(Map<String, Object> fields) {
+  private RequestBody json(Map<String, ?> fields) {
     return RequestBody.create(mapper.writeValueAsBytes(fields), JSON);
   }
 
@@ -171,6 +206,11 @@ public final class TelegramBotApi {
                           : null))
               : new Ambiguous<>("accepted, but the answer has no message number");
         });
+  }
+
+  /** Any method that takes JSON. */
+  TelegramResult<JsonNode> call(String method, Map<String, ?> fields) {
+    return call(method, new Wire(), json(fields));
   }
 
   private TelegramResult<JsonNode> call(String method, Wire wire, RequestBody body) {

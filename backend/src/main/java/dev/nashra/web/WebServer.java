@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The web server: small, because it may share 512 MB with the rest of the newsroom, and impatient
@@ -55,8 +56,25 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   public static WebServer start(String host, int port, Pages pages, Probes probes) {
+    return start(host, port, pages, probes, null);
+  }
+
+  /**
+   * As above, also for a bot's updates.
+   *
+   * @param webhook null: no bot is called here
+   */
+  public static WebServer start(
+      String host, int port, Pages pages, Probes probes, @Nullable TelegramWebhook webhook) {
     return new WebServer(
-        Javalin.create(config -> configure(config, host, port, pages, probes)).start());
+        Javalin.create(
+                config -> {
+                  configure(config, host, port, pages, probes);
+                  if (webhook != null) {
+                    config.routes.post("/" + TelegramWebhook.PATH + "{bot}", webhook::receive);
+                  }
+                })
+            .start());
   }
 
   /** Whether nobody listens there yet and this process may. */

@@ -11,9 +11,11 @@ import dev.nashra.publish.local.OldMedia;
 import dev.nashra.store.Database;
 import dev.nashra.store.OldRows;
 import dev.nashra.store.OldRows.Removed;
+import dev.nashra.store.OldUpdates;
 import dev.nashra.time.Clock;
 import dev.nashra.worker.Job;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,9 @@ import java.util.List;
 public final class Cleanup {
   /** Rows at once: a step takes some milliseconds, and nobody waits for its locks for longer. */
   private static final int STEP = 500;
+
+  /** Telegram itself keeps an update for a day, and does not send it again after that. */
+  private static final Duration UPDATES_KEPT = Duration.ofDays(3);
 
   private static final List<String> PICTURES =
       List.of("CARD", "LINK_IMAGE", "SQUARE_IMAGE", "VERTICAL_IMAGE");
@@ -42,11 +47,12 @@ public final class Cleanup {
     var rows = new OldRows(database);
     var pages = new OldMedia(folders.published(), masthead);
     var files = new OldFiles(folders, rows, pages, Clock.SYSTEM);
-    return new DatabaseCleanupJob(new Cleanup(settings).kinds(rows, files));
+    var updates = new OldUpdates(database);
+    return new DatabaseCleanupJob(new Cleanup(settings).kinds(rows, files, updates));
   }
 
   /** Files before reports: the rows of files that are there keep their reports. */
-  private List<Kind> kinds(OldRows rows, OldFiles files) {
+  private List<Kind> kinds(OldRows rows, OldFiles files, OldUpdates updates) {
     add("reels", Catalog.RETENTION_REELS, days -> files.renderings(List.of("REEL"), days));
     add("recordings", Catalog.RETENTION_AUDIO, days -> files.renderings(List.of("AUDIO"), days));
     add("pictures", Catalog.RETENTION_PICTURES, days -> files.renderings(PICTURES, days));
@@ -57,6 +63,7 @@ public final class Cleanup {
     add("runs", Catalog.RETENTION_RUNS, days -> rows.runs(days, STEP));
     add("cycles", Catalog.RETENTION_RUNS, days -> rows.cycles(days, STEP));
     add("workers", Catalog.RETENTION_WORKERS, days -> rows.workers(days, STEP));
+    kinds.add(new Kind("bot updates", () -> updates.remove(UPDATES_KEPT, STEP)));
     kinds.add(new Kind("unfinished files", files::unfinished));
     return kinds;
   }

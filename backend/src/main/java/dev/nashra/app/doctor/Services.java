@@ -70,10 +70,9 @@ final class Services {
               new BotToken(secret.get()),
               LONGEST_CALL,
               Clock.SYSTEM);
-      var chat = settings.get(Catalog.TELEGRAM_CHAT_ID).orElse("?");
       return switch (api.getMe()) {
         case TelegramResult.Ok<Bot>(var bot) ->
-            Finding.ok(name, "@%s, posting to %s".formatted(bot.username(), chat));
+            Finding.ok(name, "@%s, %s".formatted(bot.username(), duties(settings)));
         case TelegramResult.Refused<Bot> refused ->
             Finding.problem(
                 name,
@@ -86,6 +85,19 @@ final class Services {
     } catch (IllegalArgumentException e) {
       return Finding.problem(name, String.valueOf(e.getMessage()), "Correct TELEGRAM_BOT_TOKEN.");
     }
+  }
+
+  private static String duties(Settings settings) {
+    var posts =
+        settings
+            .get(Catalog.TELEGRAM_CHAT_ID)
+            .map(chat -> "posting to " + chat)
+            .orElse("posting nowhere (TELEGRAM_CHAT_ID is not set)");
+    return switch (settings.get(Catalog.BOT_MODE)) {
+      case WEBHOOK -> posts + ", answering readers by webhook";
+      case POLLING -> posts + ", answering readers by polling";
+      case OFF -> posts + ", not listening to readers";
+    };
   }
 
   private static Finding unreachable(String why) {

@@ -1,0 +1,21 @@
+package dev.nashra.bot;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Where updates are stored, each with the task that handles it, before they are acknowledged. */
+public interface UpdateInbox {
+  /**
+   * Stores updates that are not there yet, all in one transaction.
+   *
+   * @return how many of them were new
+   */
+  int accept(long bot, List<Update> updates);
+
+  /**
+   * An update as it came.
+   *
+   * @param id unique for the bot
+   */
+  record Update(long id, JsonNode json) {}
+}
