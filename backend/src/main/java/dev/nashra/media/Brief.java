@@ -2,9 +2,9 @@ package dev.nashra.media;
 
 import dev.nashra.report.CitedSentence;
 import dev.nashra.report.Report;
+import dev.nashra.text.SameWords;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +28,9 @@ public record Brief(
     if (headline.isBlank()) {
       throw new IllegalArgumentException("a story without a headline");
     }
-    lead = letters(lead).equals(letters(headline)) ? "" : lead;
+    lead = SameWords.in(headline, lead) ? "" : lead;
     points = List.copyOf(points);
     sources = List.copyOf(sources);
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
   }
 
   /** What a report says, without its citations. */
