@@ -1,6 +1,7 @@
 package dev.nashra.broadcast;
 
 import dev.nashra.broadcast.Candidate.Picture;
+import dev.nashra.text.SameWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record EditionContent(List<Item> top, List<Item> rest) {
     public Item {
       points = List.copyOf(points);
       sources = List.copyOf(sources);
+    }
+
+    /** Whether the lead says no more than the headline, as when only a headline is known. */
+    boolean leadRepeats() {
+      return SameWords.in(headline.text(), lead.text());
     }
 
     public Item withoutImage() {

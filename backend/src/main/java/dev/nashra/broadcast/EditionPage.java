@@ -34,7 +34,7 @@ public record EditionPage(
   /** The sound of the edition. */
   public record Player(String src, String label, String length) {}
 
-  /** A story. */
+  /** A story; its lead is empty when it would only repeat the headline. */
   public record Story(
       String anchor,
       Sentence headline,

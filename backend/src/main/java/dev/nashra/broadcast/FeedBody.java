@@ -34,7 +34,9 @@ final class FeedBody {
 
   private static void tell(Element body, Item item, Wording words) {
     body.appendElement("h3").text(item.headline().text());
-    body.appendElement("p").text(item.lead().text());
+    if (!item.leadRepeats()) {
+      body.appendElement("p").text(item.lead().text());
+    }
     if (!item.points().isEmpty()) {
       var list = body.appendElement("ul");
       item.points().forEach(point -> list.appendElement("li").text(point.text()));

@@ -72,7 +72,7 @@ final class PageBuilder {
     return new Story(
         "story-" + item.storyId(),
         sentence(item.headline(), sources),
-        sentence(item.lead(), sources),
+        item.leadRepeats() ? new Sentence("", List.of()) : sentence(item.lead(), sources),
         item.points().stream().map(point -> sentence(point, sources)).toList(),
         sources,
         picture == null

@@ -24,7 +24,7 @@ final class PlainText {
 
   private static void tell(StringBuilder text, Item item, Wording words) {
     text.append(item.headline().text()).append("\n\n");
-    text.append(item.lead().text()).append('\n');
+    lead(text, item);
     item.points().forEach(point -> text.append("• ").append(point.text()).append('\n'));
     sources(text, item, words);
     text.append('\n');
@@ -37,9 +37,15 @@ final class PlainText {
     text.append("— ").append(words.phrase("rest")).append(" —\n\n");
     for (var item : rest) {
       text.append("▪ ").append(item.headline().text()).append('\n');
-      text.append(item.lead().text()).append('\n');
+      lead(text, item);
       sources(text, item, words);
       text.append('\n');
+    }
+  }
+
+  private static void lead(StringBuilder text, Item item) {
+    if (!item.leadRepeats()) {
+      text.append(item.lead().text()).append('\n');
     }
   }
 

@@ -2,6 +2,7 @@ package dev.nashra.media;
 
 import dev.nashra.report.CitedSentence;
 import dev.nashra.report.Report;
+import dev.nashra.text.SameWords;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language a BCP 47 tag such as {@code ar}, or {@code und}
  * @param headline never blank
- * @param lead one or two sentences; may be empty
+ * @param lead one or two sentences; empty when it would only repeat the headline
  * @param points the key points, the most important first; may be empty
  * @param sources names of the outlets, the most used first; may be empty
  */
@@ -27,6 +28,7 @@ public record Brief(
     if (headline.isBlank()) {
       throw new IllegalArgumentException("a story without a headline");
     }
+    lead = SameWords.in(headline, lead) ? "" : lead;
     points = List.copyOf(points);
     sources = List.copyOf(sources);
   }

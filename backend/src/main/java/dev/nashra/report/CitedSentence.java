@@ -1,6 +1,7 @@
 package dev.nashra.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One sentence of a report with the articles that it came from, at least one. */
 public record CitedSentence(String text, List<Long> articleIds) {
@@ -9,5 +10,9 @@ public record CitedSentence(String text, List<Long> articleIds) {
       throw new IllegalArgumentException("a sentence without a source: " + text);
     }
     articleIds = List.copyOf(articleIds);
+  }
+
+  CitedSentence reworded(UnaryOperator<String> wording) {
+    return new CitedSentence(wording.apply(text), articleIds);
   }
 }

@@ -1,6 +1,7 @@
 package dev.nashra.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a writer made of a story, before it is stored as a {@link Report}.
@@ -24,6 +25,18 @@ public record Draft(
 
   Draft withNote(String text) {
     return new Draft(language, headline, lead, keyPoints, outlets, writer, text);
+  }
+
+  /** Each sentence said in other words; the citations stay. */
+  Draft reworded(UnaryOperator<String> wording) {
+    return new Draft(
+        language,
+        headline.reworded(wording),
+        lead.reworded(wording),
+        keyPoints.stream().map(point -> point.reworded(wording)).toList(),
+        outlets,
+        writer,
+        note);
   }
 
   /** Whether a reader would see the same report: the note and the citations do not count. */

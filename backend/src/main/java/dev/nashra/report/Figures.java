@@ -15,6 +15,9 @@ final class Figures {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern THOUSANDS = Pattern.compile("[,.](?=\\d{3}(?!\\d))");
 
+  private static final double ROUND = 100;
+  private static final double ROUNDING = 0.05;
+
   private static final Set<String> COMMON =
       Set.of(
           ("cent percent year years month months day days week weeks hour hours minute minutes million"
@@ -55,6 +58,16 @@ final class Figures {
       }
     }
     return counted;
+  }
+
+  /** Whether one figure is the other in round numbers, as 4,000 is for 4,100. */
+  static boolean roundEachOther(double one, double other) {
+    boolean close = Math.abs(one - other) < ROUNDING * Math.max(one, other);
+    return close && (isRound(one) || isRound(other));
+  }
+
+  private static boolean isRound(double figure) {
+    return figure % ROUND == 0;
   }
 
   private static boolean isPeople(Token unit) {

@@ -9,6 +9,11 @@ final class Fitness {
   static final int BEST_LENGTH = 180;
   private static final int LONGEST = 330;
 
+  /** Shorter sentences seldom say enough by themselves. */
+  private static final int TELLING = 60;
+
+  private static final double LEAST_TELLING = 0.5;
+
   private static final Pattern ENDED = Pattern.compile("[.!؟?۔。…।][\"”»)』」']*$");
   private static final Pattern SUBJECTLESS_QUOTE =
       Pattern.compile(
@@ -22,6 +27,16 @@ final class Fitness {
   private static final Pattern OPENS_QUOTE = Pattern.compile("^[\"“«„「]");
   private static final Pattern FIRST_PERSON =
       Pattern.compile("(?<![\\p{L}'’])(?:I|we|our|my|us)(?![\\p{L}.])(?!-)");
+  private static final Pattern FIRST_PERSON_ARABIC =
+      Pattern.compile(
+          "(?<!\\p{L})و?(?:أنا|نحن|كنا|كنّا|لدينا|عندنا|علينا|إننا|إنني|[أا]قول|بلدنا|شعبنا|يجب علينا)(?!\\p{L})");
+
+  /** An entry of a list, such as "Tomorrow: the market from seven to two." */
+  private static final Pattern LABELLED = Pattern.compile("^\\p{L}+(?: \\p{L}+)?: [^\"“«]*$");
+
+  /** The end was cut off by whoever wrote the summary. */
+  private static final Pattern CUT_OFF = Pattern.compile("(?:\\.{2,}|…)[\"”»)\\]]*$");
+
   private static final Pattern LOUD = Pattern.compile("\\p{Lu}{4,}\\W+\\p{Lu}{4,}\\W+\\p{Lu}{3,}");
 
   private Fitness() {}
@@ -37,6 +52,11 @@ final class Fitness {
       return 0;
     }
     double fitness = ENDED.matcher(sentence).find() ? 1 : 0.35;
+    if (sentence.length() < TELLING) {
+      fitness *=
+          LEAST_TELLING
+              + (1 - LEAST_TELLING) * (sentence.length() - SHORTEST) / (TELLING - SHORTEST);
+    }
     if (sentence.length() > BEST_LENGTH) {
       fitness *= 1 - 0.5 * (sentence.length() - BEST_LENGTH) / (double) (LONGEST - BEST_LENGTH);
     }
@@ -46,6 +66,9 @@ final class Fitness {
     if (OPENS_QUOTE.matcher(sentence).find()) {
       fitness *= 0.6;
     }
+    if (LABELLED.matcher(sentence).matches() || CUT_OFF.matcher(sentence).find()) {
+      fitness *= 0.4;
+    }
     return fitness;
   }
 
@@ -54,7 +77,8 @@ final class Fitness {
         || SUBJECTLESS_QUOTE.matcher(sentence).find()
         || TAGGED_ON.matcher(sentence).find()
         || isNothingButQuote(sentence)
-        || FIRST_PERSON.matcher(withoutQuotes(sentence)).find();
+        || FIRST_PERSON.matcher(withoutQuotes(sentence)).find()
+        || (language.equals("ar") && FIRST_PERSON_ARABIC.matcher(withoutQuotes(sentence)).find());
   }
 
   private static boolean isAsked(String sentence) {

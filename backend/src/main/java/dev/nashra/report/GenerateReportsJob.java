@@ -73,7 +73,7 @@ public final class GenerateReportsJob implements Job {
       reports.keep(input, gist, context.clock().instant());
       return Optional.empty();
     }
-    var draft = writer.write(input.language(), input.clippings());
+    var draft = Numerals.alike(writer.write(input.language(), input.clippings()));
     if (reports.latest(story).filter(draft::readsLike).isPresent()) {
       reports.keep(input, gist, context.clock().instant());
       return Optional.empty();

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * pronoun ("He said") or a connective ("However,"): some of these can be cut off, others not.
  */
 final class Openers {
+  /** The dash before an answer in an interview, the dot of a list. */
+  private static final Pattern LIST_MARK = Pattern.compile("^[\\s•*·▪–—-]+(?=[\\p{L}\"“«‘])");
+
   /** With the comma behind them they go without a loss, and the next word takes the capital. */
   private static final Pattern CONNECTIVE =
       Pattern.compile(
@@ -93,7 +96,7 @@ final class Openers {
 
   /** The sentence without what ties its beginning to the one before, where that can be cut. */
   static String untied(String sentence, String language) {
-    var text = sentence;
+    var text = LIST_MARK.matcher(sentence).replaceFirst("");
     for (var connective : new Pattern[] {CONNECTIVE, CONNECTIVE_BEFORE_VERB}) {
       var matcher = connective.matcher(text);
       if (matcher.find()) {

@@ -27,7 +27,9 @@ record Statement(
       for (var entry : counted.entrySet()) {
         double mine = entry.getValue();
         double theirs = other.counted.getOrDefault(entry.getKey(), mine);
-        if (mine != theirs && Math.max(mine, theirs) <= 2 * Math.min(mine, theirs)) {
+        if (mine != theirs
+            && Math.max(mine, theirs) <= 2 * Math.min(mine, theirs)
+            && !Figures.roundEachOther(mine, theirs)) {
           return true;
         }
       }

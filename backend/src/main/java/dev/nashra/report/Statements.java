@@ -45,7 +45,7 @@ final class Statements {
   }
 
   private void add(Clipping clipping, List<String> texts) {
-    var title = Titles.clean(clipping.title(), clipping.outlet());
+    var title = Titles.completed(Titles.clean(clipping.title(), clipping.outlet()), texts);
     if (!title.isEmpty()) {
       var content = content(title);
       titles.add(new Statement(clipping, 0, title, Titles.quality(title), content, content));
@@ -67,7 +67,7 @@ final class Statements {
           texts.size() < SENTENCES_WITH_DATELINES
               ? Boilerplate.withoutDateline(sentence)
               : sentence;
-      var text = Openers.untied(bare, language);
+      var text = Trimming.finished(Openers.untied(bare, language));
       if (!text.isEmpty()
           && !Boilerplate.is(text)
           && !text.equals(title)

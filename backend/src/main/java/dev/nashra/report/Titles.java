@@ -1,5 +1,6 @@
 package dev.nashra.report;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cleans headlines and tells those that inform from those that only want a click. */
@@ -28,6 +29,12 @@ final class Titles {
 
   private static final Pattern LOUD = Pattern.compile("^[^\\p{Ll}]*\\p{Lu}{3}[^\\p{Ll}]*$");
 
+  /** A shorter one that ends in dots is meant to. */
+  private static final int SHORTEST_STEM = 60;
+
+  private static final int SHORTEST_CLAUSE = 45;
+  private static final int LONGEST_TITLE = 140;
+
   private Titles() {}
 
   /** Without labels before it, the outlet's name behind it, and a full stop at its end. */
@@ -37,6 +44,27 @@ final class Titles {
     text = unlabelled.length() >= 15 ? unlabelled : text;
     text = withoutOutlet(text, outlet);
     return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /**
+   * A title that is the cut-off beginning of the text, as that of a channel's post is, goes on to
+   * the end of its sentence, or back to the end of a clause.
+   */
+  static String completed(String title, List<String> sentences) {
+    var stem = title.replaceFirst("\\s*(?:\\.{3}|…)$", "");
+    if (stem.length() == title.length() || stem.length() < SHORTEST_STEM) {
+      return title;
+    }
+    return sentences.stream()
+        .filter(sentence -> sentence.startsWith(stem))
+        .findFirst()
+        .map(
+            sentence ->
+                sentence.length() <= LONGEST_TITLE
+                    ? sentence
+                    : Trimming.finished(title, SHORTEST_CLAUSE))
+        .map(whole -> whole.endsWith("..") ? whole : whole.replaceFirst("[.۔。]$", ""))
+        .orElse(title);
   }
 
   /** From 0, a bad headline, to 1, one that says what happened in a good length. */

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class Trimming {
   private static final int SHORTEST_REST = 60;
 
+  private static final Pattern CUT_OFF =
+      Pattern.compile("\\s*(?:\\[(?:…|\\.{3})\\]|\\.{3,}|…)\\s*$");
+  private static final String CLAUSE_MARKS = ",،;؛";
+
   /** From here to the end a sentence adds a second thought. */
   private static final List<Pattern> SECOND_THOUGHTS =
       List.of(
@@ -51,6 +55,33 @@ final class Trimming {
     }
     var rest = sentence.substring(0, best).replaceAll("[,،;؛\\s–—-]+$", "");
     return Quotations.areWhole(rest) ? rest + lastMark(sentence) : sentence;
+  }
+
+  /**
+   * A sentence whose end a summary cut off ("… than a placebo, a...") without its unfinished
+   * clause; the sentence itself when it is whole, or when too little would be left.
+   */
+  static String finished(String sentence) {
+    return finished(sentence, SHORTEST_REST);
+  }
+
+  /** {@code least}: how many characters must be left. */
+  static String finished(String sentence, int least) {
+    var stem = CUT_OFF.matcher(sentence).replaceFirst("");
+    if (stem.length() == sentence.length()) {
+      return sentence;
+    }
+    var quoted = Quotations.inside(stem);
+    for (int cut = stem.length() - 1; cut >= least; cut--) {
+      boolean clause =
+          CLAUSE_MARKS.indexOf(stem.charAt(cut)) >= 0
+              && (cut + 1 == stem.length() || stem.charAt(cut + 1) == ' ');
+      if (clause && !quoted.get(cut)) {
+        var rest = stem.substring(0, cut).strip();
+        return Quotations.areWhole(rest) ? rest + lastMark(sentence) : sentence;
+      }
+    }
+    return sentence;
   }
 
   /** The longest rest within the wanted length, else the shortest beyond it. */

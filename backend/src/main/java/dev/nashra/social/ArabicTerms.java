@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ final class ArabicTerms {
       Set.of(
           "في", "من", "إلى", "الى", "على", "عن", "بين", "داخل", "قرب", "جنوب", "شمال", "شرق", "غرب",
           "وفي", "ومن", "وإلى", "مدينة", "محافظة", "دولة", "در", "از", "به", "بر");
+  private static final Pattern OWNED = Pattern.compile("(?:ها|هم|هما)$");
   private static final double NOUN = 1;
   private static final double IN_HEADLINE = 1;
   private static final double LONGER = 1;
@@ -64,7 +66,9 @@ final class ArabicTerms {
   private void consider(List<Word> words, int start, int length) {
     var run = words.subList(start, start + length);
     if (run.stream().anyMatch(this::isCommon)
-        || run.stream().skip(1).anyMatch(word -> !word.joined())) {
+        || run.stream().skip(1).anyMatch(word -> !word.joined() || hasConjunction(word))
+        || (length == 1 && isShort(run.getFirst()))
+        || isShort(run.getLast())) {
       return;
     }
     var surfaces = surfaces(words, start, length);
@@ -87,7 +91,7 @@ final class ArabicTerms {
   private static boolean isName(List<Word> run, boolean noun, int used) {
     boolean bound = run.stream().skip(1).allMatch(ArabicTerms::hasArticle);
     boolean mayBeVerb = run.getFirst().first() && !hasArticle(run.getFirst());
-    if (mayBeVerb) {
+    if (mayBeVerb || run.stream().anyMatch(ArabicTerms::isOwned)) {
       return false;
     }
     return used >= 2 || (bound && noun && areOne(run));
@@ -115,12 +119,27 @@ final class ArabicTerms {
   }
 
   private boolean isCommon(Word word) {
-    return word.surface().length() < 3
+    return word.surface().length() < 2
         || word.indefinite()
         || common.contains(word.surface())
         || PREPOSITIONS.contains(word.surface())
         || word.surface().codePoints().noneMatch(Character::isLetter)
         || word.surface().codePoints().anyMatch(Character::isDigit);
+  }
+
+  /** Such a word may begin a name (تل ياسمين), but is none. */
+  private static boolean isShort(Word word) {
+    return word.surface().length() < 3;
+  }
+
+  /** "Its session": whose it is stands elsewhere. */
+  private static boolean isOwned(Word word) {
+    return word.surface().length() > 4 && OWNED.matcher(word.surface()).find();
+  }
+
+  /** A word that begins with two waws has the first from "and". */
+  private static boolean hasConjunction(Word word) {
+    return word.surface().startsWith("وو");
   }
 
   private static boolean hasArticle(Word word) {

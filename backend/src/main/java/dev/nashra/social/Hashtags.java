@@ -3,6 +3,7 @@ package dev.nashra.social;
 import dev.nashra.report.CitedSentence;
 import dev.nashra.report.Report;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -48,12 +49,15 @@ final class Hashtags {
         Stream.concat(Stream.of(report.headline(), report.lead()), report.keyPoints().stream())
             .map(CitedSentence::text)
             .map(PlainText::line)
-            .distinct()
             .toList();
+    var said = new HashSet<List<String>>();
     for (var text : texts) {
       var words = Word.of(text, position);
-      sentences.add(words);
-      position += words.size();
+      // A lead that only repeats the headline does not make its words mentioned twice.
+      if (said.add(words.stream().map(Word::key).toList())) {
+        sentences.add(words);
+        position += words.size();
+      }
     }
     return sentences;
   }

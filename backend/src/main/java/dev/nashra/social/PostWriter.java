@@ -3,9 +3,9 @@ package dev.nashra.social;
 import dev.nashra.report.CitedSentence;
 import dev.nashra.report.Report;
 import dev.nashra.text.Direction;
+import dev.nashra.text.SameWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import okhttp3.HttpUrl;
 
 /**
@@ -78,7 +78,7 @@ public final class PostWriter {
 
   private static PostLayout fitLead(
       PostLayout layout, TextLimit limit, String lead, String language) {
-    if (sameWords(lead, layout.headline())) {
+    if (SameWords.in(lead, layout.headline())) {
       return layout;
     }
     var kept = TextCut.cut(lead, language, part -> limit.fits(layout.withLead(part).text()));
@@ -92,17 +92,9 @@ public final class PostWriter {
         .map(CitedSentence::text)
         .map(PlainText::line)
         .filter(point -> !point.isEmpty())
-        .filter(point -> !sameWords(point, headline) && !sameWords(point, lead))
+        .filter(point -> !SameWords.in(point, headline) && !SameWords.in(point, lead))
         .distinct()
         .toList();
-  }
-
-  private static boolean sameWords(String a, String b) {
-    return letters(a).equals(letters(b));
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
   }
 
   private static Direction direction(Report report) {

@@ -227,6 +227,22 @@ final class BroadcastJobTest {
   }
 
   @Test
+  void aLeadThatRepeatsTheHeadlineIsLeftOut() throws Exception {
+    editions.stories(
+        List.of(
+            Stories.story(1, "en", "Oil falls in early trade", "Oil falls in early trade."),
+            Stories.english(2),
+            Stories.english(3)));
+    run(NOON);
+    var page = Jsoup.parse(Files.readString(folder.resolve("bulletin-en.html")));
+    assertEquals(2, page.select(".lead").size());
+    var text = Files.readString(folder.resolve("bulletin-en.txt"));
+    assertEquals(2, text.split("Oil falls in early trade", -1).length, text);
+    var item = rss("feeds/bulletin-en.xml").expectFirst("item").text();
+    assertTrue(!item.contains("Oil falls in early trade."), item);
+  }
+
+  @Test
   void anArabicPageRunsFromRightToLeftAndShowsItsSources() throws Exception {
     run(NOON);
     var page = Jsoup.parse(Files.readString(folder.resolve("bulletin-ar.html")));

@@ -3,6 +3,7 @@ package dev.nashra.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +129,85 @@ final class SentenceRulesTest {
   void readsFiguresInAnyDigits() {
     assertEquals(Set.of("1500", "3.5", "28"), Figures.of("1,500 people, 3.5% and ٢٨ boats"));
     assertEquals(Set.of("7.4"), Figures.of("٧٫٤ أمتار"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The agency approved the drug although it was, while safe, no more effective than a placebo, a... | The agency approved the drug although it was, while safe, no more effective than a placebo.
+          The agency approved the drug although its own reviewers had objected to it twice, and [...] | The agency approved the drug although its own reviewers had objected to it twice.
+          أقرت الهيئة الدواء رغم اعتراض مراجعيها عليه مرتين خلال العام الماضي، وقالت إن… | أقرت الهيئة الدواء رغم اعتراض مراجعيها عليه مرتين خلال العام الماضي.
+          Too short to lose anything, but... | Too short to lose anything, but...
+          The agency approved the drug although its own reviewers had objected to it. | The agency approved the drug although its own reviewers had objected to it.
+          """)
+  void aSentenceThatASummaryCutOffEndsAtAClause(String sentence, String finished) {
+    assertEquals(finished, Trimming.finished(sentence));
+  }
+
+  @Test
+  void aCutOffTitleGoesOnToTheEndOfItsSentence() {
+    var title = "Drones struck three warehouses of a retailer overnight, with buildings in Port…";
+    var whole =
+        "Drones struck three warehouses of a retailer overnight, with buildings in Port Amber hit.";
+    assertEquals(
+        whole.substring(0, whole.length() - 1), Titles.completed(title, List.of("Other.", whole)));
+    assertEquals(
+        "Drones struck three warehouses of a retailer overnight",
+        Titles.completed(title, List.of(whole.replace(".", ", " + "and on ".repeat(20)))));
+    assertEquals(title, Titles.completed(title, List.of("Something else.")));
+    assertEquals("And then…", Titles.completed("And then…", List.of("And then it rained.")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ar | كنا وطنا واحدا فأصبحنا وطنين وصرنا شعبين وأصبحت عندنا حروب استنزاف.
+          en | We need to ask what this will do to the people who live by the river.
+          """)
+  void whoSpeaksOfThemselvesSpeaksInQuotesOnly(String language, String sentence) {
+    assertEquals(0, Fitness.of(sentence, language));
+    assertTrue(Fitness.of("قال العمدة: «" + sentence + "» وغادر المكان.", language) >= 0);
+  }
+
+  @Test
+  void anEntryOfAListIsWorthLessThanASentence() {
+    var entry = "بعد غد: سوق الجبل من السابعة حتى الثانية والنصف ظهرا.";
+    assertTrue(Fitness.of(entry, "ar") < 0.5 * Fitness.of(entry.replace(":", ""), "ar"));
+    assertEquals("علينا أن نعمل.", Openers.untied("-علينا أن نعمل.", "ar"));
+  }
+
+  @Test
+  void roundFiguresAreNoOtherFigures() {
+    assertTrue(Figures.roundEachOther(4000, 4100));
+    assertTrue(!Figures.roundEachOther(3800, 4100));
+    assertTrue(!Figures.roundEachOther(100, 140));
+    assertTrue(!Figures.roundEachOther(12, 14));
+  }
+
+  @Test
+  void aReportHasOneKindOfDigits() {
+    var mostlyWestern = numbered("48.6 مليار", "بأغلبية 78 صوتا مقابل 61", "كلف ١٫٤ مليار و١٬٢٠٠");
+    assertEquals("كلف 1.4 مليار و1,200", mostlyWestern.keyPoints().getFirst().text());
+    var mostlyArabic =
+        numbered("من ١٢٣٤ إلى ١٢٣٤٥٦ مقعدا", "طائرة F-16 و5G و12,500 جندي", "نسبة 3.5 و2-4");
+    assertEquals("طائرة F-16 و5G و١٢٬٥٠٠ جندي", mostlyArabic.lead().text());
+    assertEquals("نسبة ٣٫٥ و٢-٤", mostlyArabic.keyPoints().getFirst().text());
+  }
+
+  private static Draft numbered(String headline, String lead, String point) {
+    var one = List.of(1L);
+    return Numerals.alike(
+        new Draft(
+            "ar",
+            new CitedSentence(headline, one),
+            new CitedSentence(lead, one),
+            List.of(new CitedSentence(point, one)),
+            List.of("A"),
+            "extractive",
+            ""));
   }
 }

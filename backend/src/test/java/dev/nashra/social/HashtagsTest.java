@@ -96,6 +96,38 @@ class HashtagsTest {
   }
 
   @Test
+  void aNameMayBeginWithAShortWord() {
+    var tags =
+        tags(
+            "ar",
+            "إجلاء آلاف السكان في تل ياسمين",
+            "غمرت المياه تل ياسمين بعد أن بلغ النهر 7.4 أمتار.",
+            "انخفض النهر في تل ياسمين إلى 7.1 أمتار بعد 7.4 أمتار.");
+    assertTrue(tags.contains("تل_ياسمين"), "" + tags);
+    assertTrue(
+        tags.stream().noneMatch(tag -> tag.equals("ياسمين") || tag.equals("أمتار")), "" + tags);
+  }
+
+  @Test
+  void whatBelongsToSomebodyIsNoName() {
+    var tags =
+        tags(
+            "ar",
+            "الحكومة تدعو الناخبين",
+            "حددت الحكومة في جلستها الأسبوعية موعد الاقتراع.",
+            "تعقد الحكومة غدا مؤتمرا.");
+    assertTrue(tags.stream().noneMatch(tag -> tag.contains("جلستها")), "" + tags);
+  }
+
+  @Test
+  void aLeadThatIsTheHeadlineAgainCountsOnce() {
+    var headline = "تراجع في أسعار النفط ووفرة بالإنتاج عالميا";
+    var tags = tags("ar", headline, headline + ".");
+    assertEquals(List.of("أسعار_النفط"), tags.subList(0, 1));
+    assertTrue(tags.stream().noneMatch(tag -> tag.contains("عالميا")), "" + tags);
+  }
+
+  @Test
   void vowelMarksAndStretchingAreNotInTags() {
     var tags = tags("ar", "إغلاق مَطَار الســـاحل", "أغلق مطار الساحل.", "مطار الساحل مغلق.");
     assertEquals("مطار_الساحل", tags.getFirst());

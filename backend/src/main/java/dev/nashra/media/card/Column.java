@@ -106,7 +106,7 @@ final class Column {
     var gap = 40 * step;
     var height = room.getHeight() - used() - gap;
     var type = format.lead();
-    if (height < type.minSize() * 1.5 || repeatsHeadline(brief)) {
+    if (height < type.minSize() * 1.5) {
       return;
     }
     var style = TextStyle.body(faces, reading, type.maxSize(), type.minSize(), type.maxLines());
@@ -114,10 +114,6 @@ final class Column {
     if (!text.cut() || text.lines().size() > 1) {
       addText(text, gap, palette.soft());
     }
-  }
-
-  private static boolean repeatsHeadline(Brief brief) {
-    return brief.lead().strip().equalsIgnoreCase(brief.headline().strip());
   }
 
   private void addText(TextBlock text, double gap, Color color) {

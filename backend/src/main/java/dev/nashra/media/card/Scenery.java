@@ -97,11 +97,12 @@ public final class Scenery {
 
   /** The number of a key point on a star, as wide as high, its centre at the point. */
   public void drawNumber(
-      Graphics2D graphics, Tone tone, String number, double x, double y, double radius) {
+      Graphics2D graphics, Tone tone, int number, double x, double y, double radius) {
     var palette = palette(tone);
     graphics.setPaint(palette.accent());
     graphics.fill(Shapes.star(8, x, y, radius, radius * 0.8, Math.PI / 8));
-    var outline = TextLine.of(number, faces.bold(), reading.direction(), radius * 1.02).outline();
+    var digits = wording.number(number);
+    var outline = TextLine.of(digits, faces.bold(), reading.direction(), radius * 1.02).outline();
     var ink = outline.getBounds2D();
     graphics.setPaint(palette.onAccent());
     graphics.fill(

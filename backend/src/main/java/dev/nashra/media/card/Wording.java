@@ -2,6 +2,7 @@ package dev.nashra.media.card;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.nashra.media.Brief;
@@ -77,6 +78,11 @@ final class Wording {
     var format = DateFormat.getPatternInstance(DateFormat.YEAR_MONTH_DAY, locale);
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
     return format.format(Date.from(instant));
+  }
+
+  /** In the story's digits. */
+  String number(int number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   /** Such as "3 sources:"; one has no number. */

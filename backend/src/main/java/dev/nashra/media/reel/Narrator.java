@@ -2,6 +2,7 @@ package dev.nashra.media.reel;
 
 import dev.nashra.media.Brief;
 import dev.nashra.media.audio.Line;
+import dev.nashra.media.audio.Line.Role;
 import dev.nashra.media.audio.Script;
 import dev.nashra.media.voice.Sound;
 import dev.nashra.media.voice.Speaker;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks a story's sentences and chooses as many as a reel has time for: whole sentences, in their
- * order, never one that would be cut off.
+ * order, never one that would be cut off. Headline and the first sentence of the lead are the news
+ * and are always told; what else there is has to fit into the time that viewers stay for.
  */
 final class Narrator {
   static final Duration SHORTEST = Duration.ofSeconds(10);
 
-  /** Networks take 45 s and more; few viewers stay for longer than this. */
-  static final Duration LONGEST = Duration.ofSeconds(18);
+  /** Few viewers stay for longer than this, so only a long lead makes a reel longer. */
+  static final Duration LONG = Duration.ofSeconds(18);
+
+  /** What every network takes. */
+  static final Duration LONGEST = Duration.ofSeconds(45);
 
   private static final Duration LEAD_IN = Duration.ofMillis(400);
   private static final Duration BETWEEN_PARTS = Duration.ofMillis(560);
@@ -45,12 +50,11 @@ final class Narrator {
     var parts = new ArrayList<Sound>();
     var passages = new ArrayList<Passage>();
     var now = add(parts, Sound.silence(rate, LEAD_IN), Duration.ZERO);
-    var latest = LONGEST.minus(END_CARD).minus(BETWEEN_PARTS);
     for (int i = 0; i < lines.size(); i++) {
       var pause =
           passages.isEmpty() ? Duration.ZERO : pause(passages.getLast().line(), lines.get(i));
       var end = now.plus(pause).plus(sounds.get(i).duration());
-      if (!passages.isEmpty() && end.compareTo(latest) > 0) {
+      if (end.compareTo(latest(lines.get(i), passages)) > 0 && !passages.isEmpty()) {
         continue; // A later, shorter one may still fit.
       }
       now = add(parts, Sound.silence(rate, pause), now);
@@ -60,6 +64,13 @@ final class Narrator {
     var curtain = now.plus(BETWEEN_PARTS);
     var length = longer(SHORTEST.plusMillis(200), curtain.plus(END_CARD));
     return new Narration(passages, Sound.join(rate, parts).paddedTo(length), curtain);
+  }
+
+  /** When a sentence must have been said to be in the reel. */
+  private static Duration latest(Line line, List<Passage> before) {
+    boolean isNews =
+        line.role() == Role.LEAD && before.stream().allMatch(p -> p.line().role() != Role.LEAD);
+    return (isNews ? LONGEST : LONG).minus(END_CARD).minus(BETWEEN_PARTS);
   }
 
   private List<Sound> sounds(List<Line> lines, String language) throws InterruptedException {

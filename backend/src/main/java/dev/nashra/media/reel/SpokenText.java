@@ -64,13 +64,12 @@ final class SpokenText {
       double x =
           layout.isRightToLeft() ? layout.safe().getMaxX() - radius : layout.safe().getX() + radius;
       var area = new Rectangle2D.Double(x - radius, top, 2.0 * radius, 2.0 * radius);
-      var number = Integer.toString(scene.number());
       var star =
           Layer.draw(
               area,
               graphics ->
                   scenery.drawNumber(
-                      graphics, scene.tone(), number, x, top + radius, radius * 0.98));
+                      graphics, scene.tone(), scene.number(), x, top + radius, radius * 0.98));
       acts.add(Act.entering(star, scene.start() + 4, scene.end() + 99, 0, SLIDE));
     } else {
       addKicker(top);

@@ -83,10 +83,11 @@ record Storyboard(List<Scene> scenes) {
       add(new Scene(start, end, kind, nextTone(), scenes.size(), number(line), pages));
     }
 
-    /** One point alone is not counted. */
+    /** Its place among the points that are told, from 1; one point alone is not counted. */
     private int number(Line line) {
-      boolean more = narration.passages().stream().anyMatch(p -> p.line().point() > 1);
-      return more ? line.point() : 0;
+      var told =
+          narration.passages().stream().map(Passage::line).filter(l -> l.point() > 0).toList();
+      return told.size() > 1 ? told.indexOf(line) + 1 : 0;
     }
 
     private void add(Scene scene) {

@@ -24,6 +24,8 @@ final class LineBreaker {
 
   private static final Pattern SHORT_NUMBER = Pattern.compile("[\\p{Nd}.,\u066B\u066C]{1,7} ?");
   private static final int SHORT_UNIT = 8;
+  private static final Pattern HYPHENATED = Pattern.compile("[\\p{L}\\p{N}][-\u2010]$");
+  private static final int SHORT_PIECE = 3;
 
   private final String text;
   private final TextStyle style;
@@ -166,26 +168,35 @@ final class LineBreaker {
     return TextLine.of(text, style.fonts(), direction, REFERENCE_SIZE).advance() / REFERENCE_SIZE;
   }
 
-  /** Keeps "2.5 million" on one line. */
   private static List<Part> withUnits(String text, List<Part> parts) {
     var joined = new ArrayList<Part>();
     for (var part : parts) {
-      var number = joined.isEmpty() ? null : joined.getLast();
-      if (number != null
-          && part.inkLimit() - part.start() <= SHORT_UNIT
-          && SHORT_NUMBER.matcher(text.substring(number.start(), number.limit())).matches()) {
-        joined.removeLast();
-        joined.add(
-            new Part(
-                number.start(),
-                part.limit(),
-                part.inkLimit(),
-                number.width() + part.width(),
-                number.width() + part.inkWidth()));
+      if (!joined.isEmpty() && belongTogether(text, joined.getLast(), part)) {
+        joined.add(join(joined.removeLast(), part));
       } else {
         joined.add(part);
       }
     }
     return joined;
+  }
+
+  /** Keeps "2.5 million" and "Al-Wadq" on one line; "desalination-plant" may be broken. */
+  private static boolean belongTogether(String text, Part before, Part part) {
+    var word = text.substring(before.start(), before.limit());
+    int length = part.inkLimit() - part.start();
+    boolean isNumber = length <= SHORT_UNIT && SHORT_NUMBER.matcher(word).matches();
+    boolean isCompound =
+        HYPHENATED.matcher(word).find()
+            && (word.length() <= SHORT_PIECE + 1 || length <= SHORT_PIECE);
+    return isNumber || isCompound;
+  }
+
+  private static Part join(Part one, Part next) {
+    return new Part(
+        one.start(),
+        next.limit(),
+        next.inkLimit(),
+        one.width() + next.width(),
+        one.width() + next.inkWidth());
   }
 }

@@ -2,14 +2,15 @@ package dev.nashra.publish.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front page: the most important story of the last day on top, then all others, the newest
- * first.
+ * The front page: the most important story of the last day on top, then all others, those of the
+ * newest hour first and within an hour the most important first: a cycle brings many at once.
  *
  * @param top null while there is no story
  * @param languages of the stories, those of the masthead first
@@ -21,14 +22,15 @@ public record FrontView(@Nullable StoryView top, List<StoryView> others, List<St
     var newestFirst =
         stories.stream()
             .sorted(
-                Comparator.comparing((StoryView view) -> view.story().written())
+                Comparator.comparing((StoryView view) -> hour(view.story().written()))
+                    .thenComparingDouble(view -> view.story().rank())
                     .thenComparingLong(view -> view.story().storyId())
                     .reversed())
             .toList();
     if (newestFirst.isEmpty()) {
       return new FrontView(null, List.of(), List.of());
     }
-    var since = newestFirst.getFirst().story().written().minus(NEWS);
+    var since = hour(newestFirst.getFirst().story().written()).minus(NEWS);
     var top = mostImportantSince(newestFirst, since);
     var languages =
         newestFirst.stream()
@@ -40,6 +42,10 @@ public record FrontView(@Nullable StoryView top, List<StoryView> others, List<St
             .toList();
     return new FrontView(
         top, newestFirst.stream().filter(view -> !view.equals(top)).toList(), languages);
+  }
+
+  private static Instant hour(Instant time) {
+    return time.truncatedTo(ChronoUnit.HOURS);
   }
 
   private static StoryView mostImportantSince(List<StoryView> newestFirst, Instant since) {

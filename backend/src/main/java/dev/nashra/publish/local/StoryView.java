@@ -3,6 +3,7 @@ package dev.nashra.publish.local;
 import dev.nashra.publish.local.PublishedStory.Medium;
 import dev.nashra.publish.local.PublishedStory.Point;
 import dev.nashra.text.Direction;
+import dev.nashra.text.SameWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +61,7 @@ public final class StoryView {
 
   /** Empty when it says nothing that the headline does not say. */
   public String lead() {
-    return story.lead().equals(story.headline()) ? "" : story.lead();
+    return SameWords.in(story.headline(), story.lead()) ? "" : story.lead();
   }
 
   public List<Point> points() {

@@ -66,6 +66,36 @@ final class StoryboardTest {
   }
 
   @Test
+  void aLongLeadIsToldAlthoughItTakesTheTimeOfThePoints() throws Exception {
+    var lead = ARABIC_SENTENCE.replace(".", "") + " كما أعلنت البلدية في بيان مفصل نشرته أمس.";
+    var narration =
+        new Narrator(null)
+            .tell(brief("ar", "افتتاح جسر الميناء الجديد في مدينة النخيل", lead, List.of("مجاني")));
+
+    assertTrue(narration.length().compareTo(Narrator.LONG) > 0);
+    assertEquals(
+        List.of(Line.Role.HEADLINE, Line.Role.LEAD),
+        narration.passages().stream().map(passage -> passage.line().role()).toList());
+  }
+
+  @Test
+  void pointsAreCountedAsTheyAreTold() throws Exception {
+    var tooLong = "Nobody has the time to hear that " + numbered(9);
+    var one = brief("en", "Rain", "", List.of(tooLong, "A dike broke."));
+    var two = brief("en", "Rain", "", List.of(tooLong, "A dike broke.", "Trains stopped."));
+
+    assertEquals(List.of(0), numbers(one));
+    assertEquals(List.of(1, 2), numbers(two));
+  }
+
+  private static List<Integer> numbers(Brief brief) throws InterruptedException {
+    return storyboard(brief).scenes().stream()
+        .filter(scene -> scene.kind() == Kind.TEXT)
+        .map(Scene::number)
+        .toList();
+  }
+
+  @Test
   void scenesFollowEachOtherWithoutGap() throws Exception {
     var scenes = storyboard(ORDINARY).scenes();
 

@@ -68,6 +68,16 @@ class TextBoxTest {
   }
 
   @Test
+  void aNameWithAShortPieceIsNotBrokenAtItsHyphen() {
+    var text = "So near: Al-Wadq lead for an hour and go out on penalties at last";
+    for (int width = 300; width < 900; width += 20) {
+      for (var line : new TextBox(headline("en", 90, 40, 9), width, 2000).fit(text).lines()) {
+        assertFalse(line.text().endsWith("-"), line.text());
+      }
+    }
+  }
+
+  @Test
   void linesStartAtTheSideWhereReadingStarts() {
     var arabic = new TextBox(headline("ar", 60, 60, 1), 900, 120).fit("خبر");
     var english = new TextBox(headline("en", 60, 60, 1), 900, 120).fit("News");

@@ -92,7 +92,8 @@ final class LocalClaims {
         format,
         report.written(),
         null,
-        new Bundle(post, report, told.id() == 3 ? 9 : 1, sources, List.of(renderings)));
+        new Bundle(
+            post, report, told.id() == 3 ? 9 : told.id() / 10.0, sources, List.of(renderings)));
   }
 
   static Rendering rendering(

@@ -166,6 +166,30 @@ class LocalPublisherTest {
     assertEquals(List.of("الكل", "العربية", "English"), page.select(".tabs label").eachText());
   }
 
+  /**
+   * Ranks grow with the numbers; 17 minutes lie between one number and the next, back from noon.
+   */
+  @Test
+  void withinAnHourTheMoreImportantStoryComesFirst() throws IOException {
+    for (long id : List.of(1, 2, 3, 6)) {
+      publish(LocalClaims.card(story(id), "https://courier.example/" + id, card(id + ".jpg")));
+    }
+    publish(LocalClaims.card(story(8), "https://courier.example/8"));
+    publisher.afterTurn();
+    assertEquals(
+        List.of("stories/2.html", "stories/1.html", "stories/6.html", "stories/8.html"),
+        page("index.html").select(".wall .tile > a").eachAttr("href"));
+  }
+
+  @Test
+  void aLeadThatRepeatsTheHeadlineIsNotOnThePage() throws IOException {
+    var told =
+        new Told(1, "en", "The bridge is open", "The bridge is open.", List.of(), List.of("A"));
+    publish(LocalClaims.card(told, "https://courier.example/1"));
+    publisher.afterTurn();
+    assertTrue(page("stories/1.html").select(".lead").isEmpty());
+  }
+
   @Test
   void anEmptyNewsroomHasAPageToo() throws IOException {
     publisher.afterTurn();
