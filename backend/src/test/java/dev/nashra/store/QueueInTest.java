@@ -123,7 +123,12 @@ public final class QueueInTest {
   }
 
   public Added add(String kind) {
-    return tasks.add(NewTask.of(kind, Map.of()));
+    return tasks.add(task(kind));
+  }
+
+  /** A task that carries nothing. */
+  public static NewTask task(String kind) {
+    return NewTask.of(kind, Map.of());
   }
 
   public TaskRecord await(long id, TaskState state) throws InterruptedException {
