@@ -25,10 +25,12 @@ record Sessions(DatabaseUrl url, Limits limits) {
     private static final Duration USUAL_TURN = Duration.ofSeconds(10);
 
     /** Nothing that a job does between two statements of a transaction takes long. */
-    static final Limits OF_NEWSROOM = new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5), USUAL_TURN);
+    static final Limits OF_NEWSROOM =
+        new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5), USUAL_TURN);
 
     /** A queue's statements are short: an answer that takes longer will not come any more. */
-    static final Limits OF_QUEUES = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), USUAL_TURN);
+    static final Limits OF_QUEUES =
+        new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), USUAL_TURN);
   }
 
   /** A pool of such sessions. */

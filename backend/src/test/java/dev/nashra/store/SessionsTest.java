@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class SessionsTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final Limits SHORT = new Limits(Duration.ofMillis(700), Duration.ofSeconds(2), Duration.ofSeconds(10));
+  private static final Limits SHORT =
+      new Limits(Duration.ofMillis(700), Duration.ofSeconds(2), Duration.ofSeconds(10));
   private static final String LOCK = "select id from accounts where name = 'held' for update";
 
   private final Accounts accounts = new Accounts(DATABASE.get());
