@@ -13,7 +13,7 @@ create function claim_tasks(
 returns table (
   task_id bigint, attempt integer, kind text, owner text, max_attempts smallint, timeout_ms bigint,
   failures smallint, surprises smallint, rescues smallint, created timestamptz, payload text,
-  wait_ms bigint)
+  wait_ms bigint, waited_ms bigint)
 language plpgsql
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
@@ -40,7 +40,7 @@ begin
       return query
         select t.id, t.attempt, t.kind, t.owner, t.max_attempts, t.timeout_ms, t.failures, t.surprises,
           t.rescues, t.created, case when octet_length(t.payload) <= most_bytes then t.payload end,
-          null::bigint
+          null::bigint, greatest(0, extract(epoch from t.started - t.run_at) * 1000)::bigint
         from tasks t where t.id = any(owned) order by t.position, t.id;
     end if;
   end if;
@@ -60,7 +60,7 @@ begin
         returning t.*)
       select c.id, c.attempt, c.kind, c.owner, c.max_attempts, c.timeout_ms, c.failures, c.surprises,
         c.rescues, c.created, case when octet_length(c.payload) <= most_bytes then c.payload end,
-        null::bigint
+        null::bigint, greatest(0, extract(epoch from c.started - c.run_at) * 1000)::bigint
       from claimed c order by c.position, c.id;
     get diagnostics got = row_count;
     if got > 0 and got < most - cardinality(owned)
@@ -70,7 +70,7 @@ begin
   end if;
   if wait is not null then
     return query select null::bigint, null::int, null, null, null::smallint, null::bigint,
-      null::smallint, null::smallint, null::smallint, null::timestamptz, null, wait;
+      null::smallint, null::smallint, null::smallint, null::timestamptz, null, wait, null::bigint;
   end if;
 end $$;
 

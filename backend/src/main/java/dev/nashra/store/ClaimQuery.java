@@ -46,8 +46,8 @@ final class ClaimQuery {
             row -> {
               if (row.task() != null) {
                 tasks.add(row.task());
-              } else if (row.untilTurn() != null) {
-                wait.add(row.untilTurn());
+              } else if (row.untilMore() != null) {
+                wait.add(row.untilMore());
               }
             });
     return new Claims(tasks, wait.isEmpty() ? null : wait.getFirst());
@@ -65,7 +65,7 @@ final class ClaimQuery {
     return Map.of("count", limit.count(), "seconds", limit.period().toMillis() / 1000.0);
   }
 
-  private record Row(@Nullable Task task, @Nullable Duration untilTurn) {}
+  private record Row(@Nullable Task task, @Nullable Duration untilMore) {}
 
   /** By the places of the columns, which is cheaper than by their names. */
   private @Nullable Task optionalTask(ResultSet row) throws SQLException {
@@ -83,6 +83,7 @@ final class ClaimQuery {
             optionalMillis(row, 6),
             new Task.Past(
                 row.getObject(10, OffsetDateTime.class).toInstant(),
+                Duration.ofMillis(row.getLong(13)),
                 row.getInt(7),
                 row.getInt(8),
                 row.getInt(9)));

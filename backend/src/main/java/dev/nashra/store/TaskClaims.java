@@ -242,6 +242,11 @@ public final class TaskClaims implements TaskStore {
   }
 
   @Override
+  public boolean isOutage(Throwable thrown) {
+    return Outage.isCauseOf(thrown);
+  }
+
+  @Override
   public int sweep(Retention retention) {
     return database.inEngineTransaction(handle -> new TaskSweep(handle).run(retention));
   }

@@ -116,6 +116,24 @@ final class TaskFailureTest {
   }
 
   @Test
+  void lostDatabaseConnectionIsTransient() throws Exception {
+    work(
+        QueueInTest.handler(
+            "greet",
+            context -> {
+              if (context.task().attempt() < 3) {
+                DATABASE
+                    .get()
+                    .useTransaction(
+                        handle -> handle.execute("select pg_terminate_backend(pg_backend_pid())"));
+              }
+              return TaskOutcome.done();
+            }));
+
+    assertEquals(3, queue.await(queue.add("greet").id(), TaskState.DONE).attempts());
+  }
+
+  @Test
   void poisonGoesToTheDeadLettersAndTheQueueMovesOn() throws Exception {
     var poison =
         List.of(

@@ -172,8 +172,8 @@ final class TaskLeaseTest {
     assertEquals(
         List.of(8, 8, 4),
         List.of(first.tasks().size(), second.tasks().size(), third.tasks().size()));
-    assertEquals(Duration.ZERO, first.untilTurn()); // there is more at once
-    assertEquals(null, third.untilTurn());
+    assertEquals(Duration.ZERO, first.untilMore()); // there is more at once
+    assertEquals(null, third.untilMore());
   }
 
   @Test
