@@ -2,9 +2,11 @@ package dev.nashra.app;
 
 import dev.nashra.app.health.Gauges;
 import dev.nashra.app.health.HealthProbe;
+import dev.nashra.app.health.QueueGauges;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
 import dev.nashra.store.Database;
+import dev.nashra.store.TaskDesk;
 import dev.nashra.telemetry.Meters;
 import dev.nashra.web.Probes;
 import dev.nashra.web.WebServer;
@@ -33,6 +35,7 @@ public final class Web {
     Gauges.show(probe, meters);
     if (database != null) {
       Gauges.showPool(database, meters);
+      QueueGauges.show(TaskDesk.healthOf(database), QueueBounds.of(settings), meters);
     }
     var probes =
         new Probes(

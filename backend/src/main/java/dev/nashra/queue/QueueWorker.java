@@ -73,8 +73,7 @@ public final class QueueWorker {
         lines.forEach(QueueLine::ring);
         clock.hurry();
       }
-      default ->
-          lines.stream().filter(line -> queue.equals(line.name())).forEach(QueueLine::ring);
+      default -> lines.stream().filter(line -> queue.equals(line.name())).forEach(QueueLine::ring);
     }
   }
 
