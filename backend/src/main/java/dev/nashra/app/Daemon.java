@@ -7,6 +7,7 @@ import dev.nashra.config.Role;
 import dev.nashra.config.Settings;
 import dev.nashra.queue.QueueRules;
 import dev.nashra.queue.QueueWorker;
+import dev.nashra.queue.TaskListener;
 import dev.nashra.schedule.Schedule;
 import dev.nashra.store.Database;
 import dev.nashra.telemetry.CycleLog;
@@ -74,7 +75,7 @@ public final class Daemon implements AutoCloseable {
     }
     if (roles.contains(Role.QUEUE)) {
       var rules = Queues.declared(settings);
-      tasks = queues.work(rules, new TaskLog());
+      tasks = queues.work(rules, TaskListener.all(new TaskLog(), meters.tasks()));
       LOG.info("Working the queues {}", rules.stream().map(QueueRules::name).toList());
     }
     if (roles.contains(Role.CYCLE)) {

@@ -2,10 +2,12 @@ package dev.nashra.app;
 
 import dev.nashra.app.health.Gauges;
 import dev.nashra.app.health.HealthProbe;
+import dev.nashra.app.health.QueueGauges;
 import dev.nashra.config.BotMode;
 import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
 import dev.nashra.store.Database;
+import dev.nashra.store.TaskDesk;
 import dev.nashra.telemetry.Meters;
 import dev.nashra.web.Probes;
 import dev.nashra.web.TelegramWebhook;
@@ -40,6 +42,7 @@ public final class Web {
     Gauges.show(probe, meters);
     if (database != null) {
       Gauges.showPool(database, meters);
+      QueueGauges.show(TaskDesk.healthOf(database), QueueBounds.of(settings), meters);
     }
     var probes =
         new Probes(

@@ -21,7 +21,7 @@ final class Backlog {
   /** How much work is claimed ahead. */
   private static final Duration AHEAD = Duration.ofMillis(25);
 
-  private static final int MOST_AHEAD = 400;
+  private static final int MOST_AHEAD = 1000;
 
   /** After this, what is claimed ahead is given back: the tasks before it are longer than usual. */
   private static final Duration STALE = Duration.ofSeconds(1);
@@ -81,7 +81,7 @@ final class Backlog {
       tasks.stream().filter(task -> task.owner() == null).forEach(claimed::addLast);
       // Those whose tokens are taken go first.
       tasks.reversed().stream().filter(task -> task.owner() != null).forEach(claimed::addFirst);
-      taskArrived.signalAll();
+      tasks.stream().limit(workers).forEach(_ -> taskArrived.signal()); // one thread for each
     } finally {
       lock.unlock();
     }

@@ -71,7 +71,7 @@ final class Performance {
       var outcome = cancellation.call(() -> handlers.handle(task, context(store)));
       natural = verdict.on(task, outcome);
     } catch (Throwable e) {
-      natural = verdict.onException(task, e);
+      natural = store.isOutage(e) ? verdict.onOutage(task, e) : verdict.onException(task, e);
     }
     return end(natural);
   }

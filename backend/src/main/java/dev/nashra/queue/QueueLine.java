@@ -77,7 +77,7 @@ final class QueueLine {
   }
 
   private Duration patience(Claims claims) {
-    var turn = claims.untilTurn();
+    var turn = claims.untilMore();
     var poll = engine.rules().poll();
     return turn == null || turn.compareTo(poll) > 0 ? poll : turn;
   }

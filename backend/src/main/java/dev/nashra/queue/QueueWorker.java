@@ -66,14 +66,15 @@ public final class QueueWorker {
   }
 
   private void ring(String queue) {
-    if (queue.equals(Wakeups.TAKEN_BACK)) {
-      heart.hurry();
-      return;
+    switch (queue) {
+      case Wakeups.TAKEN_BACK -> heart.hurry();
+      case Wakeups.LATER -> clock.hurry();
+      case Wakeups.ANYTHING -> {
+        lines.forEach(QueueLine::ring);
+        clock.hurry();
+      }
+      default -> lines.stream().filter(line -> queue.equals(line.name())).forEach(QueueLine::ring);
     }
-    clock.hurry();
-    lines.stream()
-        .filter(line -> queue.equals(Wakeups.ANYTHING) || queue.equals(line.name()))
-        .forEach(QueueLine::ring);
   }
 
   /** Attempts that have ended in this worker's life. */

@@ -24,7 +24,7 @@ final class Settler {
   private static final Duration LINGER = Duration.ofMillis(2);
 
   private static final int ENOUGH = 100;
-  private static final int MOST = 500;
+  private static final int MOST = 1000;
   private static final Duration RETRY = Duration.ofMillis(200);
 
   private final TaskStore store;

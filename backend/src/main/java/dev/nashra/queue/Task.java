@@ -30,9 +30,10 @@ public record Task(
   /**
    * What happened to a task before this attempt.
    *
+   * @param waited from when it was due until it was claimed, by the database's clock
    * @param failures attempts that its handler failed
    * @param surprises of these, by exceptions that nobody expected
    * @param rescues attempts that died with their worker; they count as nobody's failure
    */
-  public record Past(Instant created, int failures, int surprises, int rescues) {}
+  public record Past(Instant created, Duration waited, int failures, int surprises, int rescues) {}
 }

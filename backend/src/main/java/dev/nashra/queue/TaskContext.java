@@ -17,7 +17,8 @@ public record TaskContext(
    * Writes and completes the task in one transaction: both happen, exactly once, or neither does.
    * The handler returns {@link TaskOutcome.Done} right after it.
    *
-   * @param writes everything that it stores through the newsroom's tables takes part
+   * @param writes everything that it stores through the newsroom's tables takes part; nothing else
+   *     belongs here, for the server ends a transaction that is idle for half a minute
    * @throws AttemptEnded when this attempt does not hold the task any more; nothing is written
    */
   public void complete(Runnable writes) {

@@ -45,6 +45,9 @@ public interface TaskStore {
   /** Does the writes and completes the task in one transaction. */
   void complete(Task task, Runnable writes);
 
+  /** Whether this was thrown because the database was away, or had to give up one of several. */
+  boolean isOutage(Throwable thrown);
+
   /** Removes what was finished longer ago than this, and other traces of the past. */
   int sweep(Retention retention);
 
@@ -67,9 +70,10 @@ public interface TaskStore {
   /**
    * What was claimed.
    *
-   * @param untilTurn of some owner; null when nobody is kept waiting by time
+   * @param untilMore how long until there is more to claim: nothing when the payloads were enough
+   *     for one claim, else until the next owner has its turn; null when nobody waits by time
    */
-  record Claims(List<Task> tasks, @Nullable Duration untilTurn) {}
+  record Claims(List<Task> tasks, @Nullable Duration untilMore) {}
 
   /**
    * How long finished tasks are kept.

@@ -49,6 +49,11 @@ final class Verdict {
     return isOfOutside(e) ? again(task, null, false, stack(e)) : surprise(task, stack(e));
   }
 
+  /** The database was away; it is nobody's bug. */
+  Settlement onOutage(Task task, Throwable e) {
+    return again(task, null, false, stack(e));
+  }
+
   /** A bug, most likely; but let it be a hiccup once. */
   private Settlement surprise(Task task, String error) {
     return task.past().surprises() > 0 ? bury(task, error) : again(task, null, true, error);

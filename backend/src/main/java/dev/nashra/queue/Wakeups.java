@@ -10,9 +10,12 @@ public interface Wakeups {
   /** In place of a queue's name: a task was taken back, and whoever runs it should stop. */
   String TAKEN_BACK = "*";
 
+  /** In place of a queue's name: something will be due, perhaps before anything else. */
+  String LATER = "+";
+
   /**
-   * Calls this, on a thread of its own, with the name of a queue that was added to, or one of the
-   * words above. Rings can be lost.
+   * Calls this with the name of a queue that was added to, or one of the words above; on a thread
+   * of whoever rings, so it must be quick. Rings can be lost.
    */
   Subscription listen(Consumer<String> queue);
 

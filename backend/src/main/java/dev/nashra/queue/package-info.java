@@ -24,8 +24,9 @@
  * dev.nashra.queue.TaskContext#complete}.
  *
  * <p><b>Batches.</b> One statement claims many tasks, one records how many attempts ended. The
- * first claims no more than a queue's workers finish in a moment, so slow tasks are not hoarded;
- * the second gathers whatever ends while its predecessor is under way.
+ * first claims no more than a queue's workers finish in a moment, so slow tasks are not hoarded,
+ * and no more bytes than a small heap bears; the second gathers whatever ends while its predecessor
+ * is under way.
  *
  * <p><b>Order.</b> Tasks are done by their position: the time at which they were due, less a minute
  * for each step of priority. A priority is a head start and not a class, so nothing starves.
@@ -38,13 +39,14 @@
  * of them reached the other side. That keeps the limit in every window, which a bucket that refills
  * steadily does not.
  *
- * <p><b>Waking up.</b> Who adds a task rings once its transaction has committed, at most every few
- * milliseconds for a queue however much is added (a NOTIFY inside the transactions would make them
- * commit one after the other). Beneath it the workers look by themselves, so a lost ring, or a
- * pooler that knows no LISTEN, costs time and nothing else.
+ * <p><b>Waking up.</b> Who adds a task rings once its transaction has committed: workers of the
+ * same process at once and directly, others by NOTIFY, at most every few milliseconds however much
+ * is added (a NOTIFY inside the transactions would make them commit one after the other). Beneath
+ * it the workers look by themselves, so a lost ring, or a pooler that knows no LISTEN, costs time
+ * and nothing else.
  *
  * <p><b>Failures.</b> {@code Verdict} holds the whole policy: what is tried again, when, and what
- * is a dead letter.
+ * is a dead letter. A database that went away under a handler is no bug of the handler.
  */
 @NullMarked
 package dev.nashra.queue;

@@ -1,27 +1,20 @@
 package dev.nashra.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.queue.Attempt;
-import dev.nashra.queue.AttemptEnded;
+import dev.nashra.store.Sessions.Limits;
 import dev.nashra.time.Cancellation;
 import dev.nashra.worker.CurrentRun;
 import dev.nashra.worker.Run;
-import dev.nashra.worker.RunEnded;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -42,33 +35,22 @@ import org.slf4j.LoggerFactory;
  * the run or attempt is stopped. Transactions inside a transaction are one with it.
  */
 public final class Database implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
-
-  /** A queue's statements are short: an answer that takes longer will not come any more. */
-  private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(15);
-
-  /** Whoever asks over the network is told soon that the database is away. */
-  private static final Duration REQUEST_PATIENCE = Duration.ofSeconds(1);
-
-  private static final Duration REQUEST_STATEMENT = Duration.ofSeconds(3);
-
-  private static final String MIGRATIONS = "db/migration";
-
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Map<Handle, Long> openInRuns = new ConcurrentHashMap<>();
-  private final DatabaseUrl url;
+  private final Sessions sessions;
+  private final Migrations migrations;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final boolean ownsPool;
 
-  private Database(DatabaseUrl url, HikariDataSource pool) {
-    this(url, pool, Jdbi.create(pool), true);
+  private Database(Sessions sessions, HikariDataSource pool) {
+    this(sessions, pool, Jdbi.create(pool), true);
   }
 
-  private Database(DatabaseUrl url, HikariDataSource pool, Jdbi jdbi, boolean ownsPool) {
-    this.url = url;
+  private Database(Sessions sessions, HikariDataSource pool, Jdbi jdbi, boolean ownsPool) {
+    this.sessions = sessions;
+    this.migrations = new Migrations(sessions.url());
     this.pool = pool;
     this.jdbi = jdbi.installPlugin(new PostgresPlugin());
     this.ownsPool = ownsPool;
@@ -84,9 +66,9 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable when nothing answers at the address
    */
   public static Database open(DatabaseUrl url, int maxPoolSize) {
-    var database = new Database(url, pool(url, settings(url, maxPoolSize)));
+    var database = openUnchanged(url, maxPoolSize);
     try {
-      database.migrate();
+      database.migrations.run();
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -104,7 +86,12 @@ public final class Database implements AutoCloseable {
   }
 
   static Database openUnchanged(DatabaseUrl url, int maxPoolSize) {
-    return new Database(url, pool(url, settings(url, maxPoolSize)));
+    return openUnchanged(url, maxPoolSize, Limits.OF_NEWSROOM);
+  }
+
+  static Database openUnchanged(DatabaseUrl url, int maxPoolSize, Limits limits) {
+    var sessions = new Sessions(url, limits);
+    return new Database(sessions, sessions.pool("database", maxPoolSize));
   }
 
   /**
@@ -112,10 +99,7 @@ public final class Database implements AutoCloseable {
    * for nobody, and that notice when the network swallows an answer.
    */
   public Database forQueues(int connections) {
-    var config = settings(url, connections);
-    config.setPoolName("queues");
-    config.addDataSourceProperty("socketTimeout", Long.toString(QUEUE_PATIENCE.toSeconds()));
-    return new Database(url, pool(url, config));
+    return with(Limits.OF_QUEUES, "queues", connections);
   }
 
   /**
@@ -123,64 +107,27 @@ public final class Database implements AutoCloseable {
    * wait behind the newsroom's work nor for a database that is away.
    */
   public Database forRequests(int connections) {
-    var config = settings(url, connections);
-    config.setPoolName("requests");
-    config.setConnectionTimeout(REQUEST_PATIENCE.toMillis());
-    config.setValidationTimeout(REQUEST_PATIENCE.toMillis());
-    config.addDataSourceProperty("socketTimeout", Long.toString(REQUEST_STATEMENT.toSeconds()));
-    config.addDataSourceProperty("connectTimeout", Long.toString(REQUEST_PATIENCE.toSeconds()));
-    return new Database(url, pool(url, config));
+    return with(Limits.OF_REQUESTS, "requests", connections);
   }
 
-  private static HikariConfig settings(DatabaseUrl url, int maxPoolSize) {
-    var config = new HikariConfig();
-    config.setPoolName("database");
-    config.setJdbcUrl(url.jdbc());
-    config.setUsername(url.user());
-    config.setPassword(url.password());
-    config.setMaximumPoolSize(maxPoolSize);
-    config.setMinimumIdle(1);
-    config.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-    config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
-    config.addDataSourceProperty("ApplicationName", "nashra");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    return config;
-  }
-
-  private static HikariDataSource pool(DatabaseUrl url, HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (RuntimeException e) {
-      throw new DatabaseUnavailable(url, e);
-    }
+  private Database with(Limits limits, String name, int connections) {
+    var others = new Sessions(sessions.url(), limits);
+    return new Database(others, others.pool(name, connections));
   }
 
   /** The same database over connections and transactions of another kind. */
   Database through(ConnectionFactory connections, TransactionHandler transactions) {
     var other = Jdbi.create(connections);
     other.setTransactionHandler(transactions);
-    return new Database(url, pool, other, false);
-  }
-
-  private void migrate() {
-    flyway().migrate();
-  }
-
-  private Flyway flyway() {
-    return Flyway.configure().dataSource(pool).locations("classpath:" + MIGRATIONS).load();
+    return new Database(sessions, pool, other, false);
   }
 
   /** What runs here, and how far its schema is. */
   public Schema schema() {
-    var migrations = flyway().info();
-    var current = migrations.current();
     var server =
         jdbi.withHandle(
             handle -> handle.createQuery("show server_version").mapTo(String.class).one());
-    return new Schema(
-        server,
-        current == null || current.getVersion() == null ? null : current.getVersion().toString(),
-        migrations.pending().length);
+    return new Schema(server, migrations.version().orElse(null), migrations.pending());
   }
 
   /** Does the work in one transaction and gives what it returns. */
@@ -188,7 +135,7 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         handle -> {
           try (var _ = Cancellation.current().onCancel(() -> cancelStatement(handle))) {
-            Attempt.current().ifPresent(attempt -> proveHeld(handle, attempt));
+            Attempt.current().ifPresent(attempt -> Fence.proveHeld(handle, attempt));
             var run = CurrentRun.get();
             return run.isPresent() ? inRun(run.get(), handle, work) : work.apply(handle);
           }
@@ -199,7 +146,7 @@ public final class Database implements AutoCloseable {
     // A transaction inside another one has its handle; the outer one goes on after it.
     boolean isOuter = openInRuns.putIfAbsent(handle, run.id()) == null;
     try {
-      proveRunning(handle, run);
+      Fence.proveRunning(handle, run);
       return work.apply(handle);
     } finally {
       if (isOuter) {
@@ -246,6 +193,11 @@ public final class Database implements AutoCloseable {
    */
   <T> T inEngineTransaction(Function<Handle, T> work) {
     return jdbi.inTransaction(work::apply);
+  }
+
+  /** The same for one statement, which saves the ways to the server around it. */
+  <T> T inEngineStatement(Function<Handle, T> work) {
+    return jdbi.withHandle(work::apply);
   }
 
   /** A connection of the pool, as a library wants it that knows nothing of runs. */
@@ -301,50 +253,7 @@ public final class Database implements AutoCloseable {
 
   /** A connection outside the pool, for as long as the caller keeps it. */
   Connection connectAlone(Duration patience) throws SQLException {
-    var properties = new Properties();
-    if (url.user() != null) {
-      properties.setProperty("user", url.user());
-    }
-    if (url.password() != null) {
-      properties.setProperty("password", url.password());
-    }
-    properties.setProperty("ApplicationName", "nashra");
-    properties.setProperty("tcpKeepAlive", "true");
-    properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
-    properties.setProperty("connectTimeout", Long.toString(patience.toSeconds()));
-    return DriverManager.getConnection(url.jdbc(), properties);
-  }
-
-  /** The share lock holds back whoever wants to record the end of the run until the commit. */
-  private static void proveRunning(Handle handle, Run run) {
-    if (run.isEnded()) {
-      throw new RunEnded(run.id());
-    }
-    var running =
-        handle
-            .createQuery("select 1 from runs where id = :id and state = 'RUNNING' for share")
-            .bind("id", run.id())
-            .mapTo(Integer.class)
-            .findOne();
-    if (running.isEmpty()) {
-      throw new RunEnded(run.id());
-    }
-  }
-
-  private static void proveHeld(Handle handle, Attempt attempt) {
-    var held =
-        handle
-            .createQuery(
-                """
-                select 1 from tasks where id = :id and attempt = :attempt and state = 'RUNNING'
-                for share""")
-            .bind("id", attempt.task())
-            .bind("attempt", attempt.attempt())
-            .mapTo(Integer.class)
-            .findOne();
-    if (held.isEmpty()) {
-      throw new AttemptEnded(attempt.task(), attempt.attempt());
-    }
+    return sessions.alone(patience);
   }
 
   private static void cancelStatement(Handle handle) {
@@ -357,11 +266,7 @@ public final class Database implements AutoCloseable {
 
   /** The files that make the schema, in order. */
   List<String> migrations() {
-    return Arrays.stream(flyway().info().all())
-        .filter(migration -> migration.getState().isResolved())
-        .map(MigrationInfo::getScript)
-        .map(script -> "/" + MIGRATIONS + "/" + script)
-        .toList();
+    return migrations.files();
   }
 
   @Override

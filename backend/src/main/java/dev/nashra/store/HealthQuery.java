@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 
 /** How the queues are doing, as the tables say. */
 final class HealthQuery {
+  /** The last minute is taken from as many of the newest, so that a look costs little. */
+  private static final int SAMPLE = 10_000;
+
   private static final String LENGTHS =
       """
       with live as (
@@ -25,11 +28,18 @@ final class HealthQuery {
           extract(epoch from clock_timestamp() - min(run_at) filter (where state = 'READY')) oldest
         from tasks group by queue),
       dead as (select queue, count(*) dead from finished_tasks where state = 'DEAD' group by queue),
+      newest as (
+        select queue, started, ended from finished_tasks
+        where state = 'DONE' and ended > clock_timestamp() - interval '1 minute'
+        order by ended desc limit %1$d),
+      sample as (
+        select case when count(*) < %1$d then 1
+          else 60 / greatest(0.001, extract(epoch from clock_timestamp() - min(ended))) end scale
+        from newest),
       recent as (
-        select queue, count(*) done,
+        select queue, round(count(*) * max(scale)) done,
           avg(extract(epoch from ended - started)) seconds
-        from finished_tasks
-        where state = 'DONE' and ended > clock_timestamp() - interval '1 minute' group by queue),
+        from newest cross join sample group by queue),
       failed as (
         select coalesce(t.queue, f.queue) queue, count(*) failed from task_errors e
         left join tasks t on t.id = e.task_id left join finished_tasks f on f.id = e.task_id
@@ -41,7 +51,8 @@ final class HealthQuery {
         done, seconds, failed, (oldest * 1000)::bigint oldest_ms
       from names n left join queues q on q.name = n.queue left join live using (queue)
       left join dead using (queue) left join recent using (queue) left join failed using (queue)
-      order by n.queue""";
+      order by n.queue"""
+          .formatted(SAMPLE);
 
   private final Handle handle;
 

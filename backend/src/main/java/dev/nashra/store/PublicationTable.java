@@ -8,8 +8,6 @@ import dev.nashra.publish.Publication;
 import dev.nashra.publish.PublicationState;
 import dev.nashra.publish.PublishingRules;
 import dev.nashra.publish.Remote;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,61 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A step is one guarded update: it names the attempt and the states that it may leave.
  */
 public final class PublicationTable implements Outbox {
-  /**
-   * A post waits for its card only while the job that makes cards is well: it ended well the last
-   * time, and does not hang now. The cycle that goes on without a job which hangs has looked a
-   * moment before, hence nine tenths.
-   */
-  private static final String PLAN_CARDS =
-      """
-      with images as (
-        select coalesce((
-            select state = 'DONE' from runs
-            where job = 'generate_images' and state not in ('WAITING', 'RUNNING', 'SKIPPED')
-            order by queued desc limit 1), true)
-          and not exists (
-            select 1 from runs
-            where job = 'generate_images' and state = 'RUNNING'
-              and progressed < now() - 0.9 * cast(:stallPatience as interval)) as well)
-      insert into publications (post_id, post_version, account_id, format)
-      select p.id, p.version, a.id, 'CARD'
-      from posts p
-      join stories s on s.id = p.story_id and s.merged_into is null
-      join accounts a on a.name = :account and a.network = p.network
-      cross join images
-      where p.written > now() - cast(:freshest as interval)
-        and not exists (
-          select 1 from posts newer
-          where newer.story_id = p.story_id and newer.network = p.network
-            and newer.version > p.version)
-        and (not images.well
-          or p.written <= now() - cast(:cardPatience as interval)
-          or exists (select 1 from renderings r where r.story_id = p.story_id and r.kind = 'CARD'))
-      on conflict do nothing""";
-
-  private static final String PLAN_REELS =
-      """
-      insert into publications (post_id, post_version, account_id, format)
-      select card.post_id, card.post_version, card.account_id, 'REEL'
-      from publications card
-      join posts p on p.id = card.post_id
-      join stories s on s.id = p.story_id and s.merged_into is null
-      join accounts a on a.id = card.account_id and a.name = :account
-      where card.format = 'CARD' and card.state = 'PUBLISHED'
-        and card.published > now() - cast(:freshest as interval)
-        and exists (select 1 from renderings r where r.story_id = p.story_id and r.kind = 'REEL'
-            and r.removed is null)
-        and not exists (
-          select 1 from publications reel join posts other on other.id = reel.post_id
-          where reel.format = 'REEL' and reel.account_id = card.account_id
-            and other.story_id = p.story_id)
-        and not exists (
-          select 1 from publications newer join posts other on other.id = newer.post_id
-          where newer.format = 'CARD' and newer.state = 'PUBLISHED'
-            and newer.account_id = card.account_id and other.story_id = p.story_id
-            and newer.id > card.id)
-      on conflict do nothing""";
-
   private final Database database;
 
   public PublicationTable(Database database) {
@@ -101,22 +44,7 @@ public final class PublicationTable implements Outbox {
   @Override
   public int plan(Account account, Format format, PublishingRules rules) {
     return database.inTransaction(
-        handle -> {
-          // Two workers planning at once would both find a story's reel missing.
-          handle
-              .createQuery("select id from accounts where name = :account for update")
-              .bind("account", account.name())
-              .mapTo(Long.class)
-              .one();
-          var plan = handle.createUpdate(format == Format.CARD ? PLAN_CARDS : PLAN_REELS);
-          if (format == Format.CARD) {
-            plan.bind("cardPatience", interval(rules.cardPatience()))
-                .bind("stallPatience", interval(rules.stallPatience()));
-          }
-          return plan.bind("account", account.name())
-              .bind("freshest", interval(rules.freshest()))
-              .execute();
-        });
+        handle -> new PublicationPlan(handle, account).add(format, rules));
   }
 
   @Override
@@ -305,39 +233,7 @@ public final class PublicationTable implements Outbox {
 
   @Override
   public List<Publication> list(@Nullable PublicationState state, int most) {
-    return database.inTransaction(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select u.*, a.name as account, p.story_id, r.headline ->> 'text' as headline
-                    from publications u
-                    join accounts a on a.id = u.account_id
-                    join posts p on p.id = u.post_id
-                    join reports r on r.id = p.report_id
-                    where cast(:state as text) is null or u.state = :state
-                    order by u.id desc limit :most""")
-                .bind("state", state)
-                .bind("most", most)
-                .map((row, _) -> publication(row))
-                .list());
-  }
-
-  private static Publication publication(ResultSet row) throws SQLException {
-    return new Publication(
-        row.getLong("id"),
-        row.getString("account"),
-        Format.valueOf(row.getString("format")),
-        row.getLong("story_id"),
-        row.getLong("post_id"),
-        row.getString("headline"),
-        PublicationState.valueOf(row.getString("state")),
-        row.getInt("attempt"),
-        Columns.instant(row, "planned"),
-        Columns.optionalInstant(row, "armed"),
-        Columns.optionalInstant(row, "published"),
-        row.getString("remote_url"),
-        row.getString("error"));
+    return database.inTransaction(handle -> new PublicationList(handle).newest(state, most));
   }
 
   @Override
@@ -364,7 +260,7 @@ public final class PublicationTable implements Outbox {
         handle -> handle.createUpdate(sql).bind("id", publicationId).execute() == 1);
   }
 
-  private static String interval(Duration duration) {
+  static String interval(Duration duration) {
     return duration.toMillis() + " milliseconds";
   }
 }

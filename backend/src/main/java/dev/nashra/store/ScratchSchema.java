@@ -67,6 +67,8 @@ public final class ScratchSchema implements AutoCloseable {
     connection.setAutoCommit(false);
     var name = "nashra_scratch_" + UUID.randomUUID().toString().replace("-", "");
     try (var statement = connection.createStatement()) {
+      // The transaction lasts as long as all the jobs that work in it.
+      statement.execute("set local idle_in_transaction_session_timeout = 0");
       statement.execute("create schema " + name);
       statement.execute("set local search_path to " + name);
       for (var migration : migrations) {

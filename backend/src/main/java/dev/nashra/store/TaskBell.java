@@ -2,6 +2,7 @@ package dev.nashra.store;
 
 import dev.nashra.queue.Wakeups;
 import dev.nashra.time.Waiter;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,7 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It rings after the commit and on a connection of its own. PostgreSQL lets transactions that
  * notify commit only one after the other, so a ring in the transactions themselves would slow down
- * everybody who adds; and a thousand additions at once need no more than a ring or two.
+ * everybody who adds; and a thousand additions at once need no more than a ring or two. The first
+ * ring after a silence goes out at once. Workers of this process are told directly, without the way
+ * over the database.
  */
 public final class TaskBell implements Wakeups, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TaskBell.class);
@@ -34,7 +38,18 @@ public final class TaskBell implements Wakeups, AutoCloseable {
   /** How long the listening connection may be silent before it is asked whether it lives. */
   private static final Duration LISTENING = Duration.ofSeconds(10);
 
+  /** A lost ring costs a poll interval, so it does not wait for the disk. */
+  private static final String NOTIFY =
+      """
+      select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :bell || ' ' || q)
+      from unnest(:queues) q""";
+
   private final Database database;
+
+  /** By this, we know our own rings when they come back. */
+  private final String id = Long.toHexString(new SecureRandom().nextLong());
+
+  private final List<Consumer<String>> near = new CopyOnWriteArrayList<>();
 
   /** Guarded by itself, as are the two below. */
   private final Set<String> toRing = new LinkedHashSet<>();
@@ -46,8 +61,9 @@ public final class TaskBell implements Wakeups, AutoCloseable {
     this.database = database;
   }
 
-  /** Rings for a queue, soon; does not wait for it. */
+  /** Rings for a queue: here at once, elsewhere soon; does not wait for it. */
   void ring(String queue) {
+    near.forEach(listener -> listener.accept(queue));
     synchronized (toRing) {
       if (!closed && toRing.add(queue)) {
         if (ringer == null) {
@@ -83,14 +99,15 @@ public final class TaskBell implements Wakeups, AutoCloseable {
 
   private void ring(List<String> queues) {
     try {
-      database.inEngineTransaction(
+      database.inEngineStatement(
           handle ->
               handle
-                  .createQuery("select count(pg_notify(:channel, q)) from unnest(:queues) q")
+                  .createQuery(NOTIFY)
                   .bind("channel", CHANNEL)
+                  .bind("bell", id)
                   .bindArray("queues", String.class, queues)
-                  .mapTo(Long.class)
-                  .one());
+                  .mapTo(String.class)
+                  .list());
     } catch (RuntimeException e) {
       // The workers look by themselves too.
       LOG.debug("The bell could not be rung", e);
@@ -100,6 +117,7 @@ public final class TaskBell implements Wakeups, AutoCloseable {
   @Override
   public Subscription listen(Consumer<String> queue) {
     var listener = new Listener(queue);
+    near.add(queue);
     listener.thread.start();
     return listener;
   }
@@ -169,12 +187,20 @@ public final class TaskBell implements Wakeups, AutoCloseable {
         return;
       }
       for (var ring : rings) {
-        onRing.accept(ring.getParameter());
+        hear(ring.getParameter());
+      }
+    }
+
+    private void hear(String ring) {
+      var from = ring.substring(0, Math.max(0, ring.indexOf(' ')));
+      if (!from.equals(id)) { // else it was heard here when it was rung
+        onRing.accept(ring.substring(ring.indexOf(' ') + 1));
       }
     }
 
     @Override
     public void close() {
+      near.remove(onRing);
       stopped = true;
       thread.interrupt();
       var open = connection;

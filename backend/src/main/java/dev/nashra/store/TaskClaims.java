@@ -178,22 +178,37 @@ public final class TaskClaims implements TaskStore {
 
   @Override
   public Claims claim(Wanted wanted) {
-    return database.inEngineTransaction(
-        handle -> new ClaimQuery(TaskMoves.byIndex(handle), wanted).run());
+    return database.inEngineStatement(handle -> new ClaimQuery(handle, wanted).run());
   }
 
   @Override
   public Set<Attempt> settle(List<Settlement> settlements) {
+    var moved =
+        settlements.stream().allMatch(Settlement.Complete.class::isInstance)
+            ? complete(settlements)
+            : settleAll(settlements);
+    var settled = new HashSet<Attempt>();
+    moved.forEach(task -> settled.add(task.asAttempt()));
+    return settled;
+  }
+
+  /** What most attempts come to, in one statement by itself. */
+  private List<Moved> complete(List<Settlement> settlements) {
+    var moved =
+        database.inEngineStatement(handle -> new TaskSettlements(handle).record(settlements));
+    concerned(moved).forEach(bell::ring);
+    return moved;
+  }
+
+  private List<Moved> settleAll(List<Settlement> settlements) {
     return database.inEngineTransaction(
         handle -> {
           var moved = new TaskSettlements(TaskMoves.byIndex(handle)).record(settlements);
           moved(handle, moved);
           if (settlements.stream().anyMatch(Settlement.Again.class::isInstance)) {
-            ringAfter(handle, Wakeups.ANYTHING); // something will be due
+            ringAfter(handle, Wakeups.LATER);
           }
-          var settled = new HashSet<Attempt>();
-          moved.forEach(task -> settled.add(task.asAttempt()));
-          return settled;
+          return moved;
         });
   }
 
@@ -204,11 +219,12 @@ public final class TaskClaims implements TaskStore {
   /** Tokens come back, and whoever may have waited for that hears of it. */
   private void moved(Handle handle, List<Moved> moved) {
     TaskMoves.endTurns(handle, moved);
-    moved.stream()
-        .filter(Moved::concernsOthers)
-        .map(Moved::queue)
-        .distinct()
-        .forEach(queue -> ringAfter(handle, queue));
+    concerned(moved).forEach(queue -> ringAfter(handle, queue));
+  }
+
+  /** The queues in which others of an owner may have waited for this. */
+  private static List<String> concerned(List<Moved> moved) {
+    return moved.stream().filter(Moved::concernsOthers).map(Moved::queue).distinct().toList();
   }
 
   @Override
@@ -223,6 +239,11 @@ public final class TaskClaims implements TaskStore {
           }
           moved(handle, moved);
         });
+  }
+
+  @Override
+  public boolean isOutage(Throwable thrown) {
+    return Outage.isCauseOf(thrown);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -31,9 +32,14 @@ public final class TaskDesk implements QueueDesk {
     this.bell = bell;
   }
 
+  /** Asks for nothing else. */
+  public static Supplier<QueueHealth> healthOf(Database database) {
+    return () -> database.inTransaction(handle -> new HealthQuery(handle).run());
+  }
+
   @Override
   public QueueHealth health() {
-    return database.inTransaction(handle -> new HealthQuery(handle).run());
+    return healthOf(database).get();
   }
 
   @Override

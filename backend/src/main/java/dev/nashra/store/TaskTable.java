@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ public final class TaskTable implements TaskQueue {
     if (tasks.isEmpty()) {
       return List.of();
     }
-    var queues = tasks.stream().map(NewTask::queue).distinct().toList();
-    Runnable ring = () -> queues.forEach(bell::ring);
+    var rings = tasks.stream().flatMap(TaskTable::rings).distinct().toList();
+    Runnable ring = () -> rings.forEach(bell::ring);
     return isOneStatement(tasks)
         ? database.inStatement(handle -> new Adding(handle, tasks).run(), ring)
         : database.inTransaction(
@@ -65,6 +66,16 @@ public final class TaskTable implements TaskQueue {
               handle.afterCommit(ring);
               return new Adding(handle, tasks).run();
             });
+  }
+
+  /** What workers are to hear of a task: a time that was given may have passed, or may not. */
+  private static Stream<String> rings(NewTask task) {
+    if (!task.start().delay().isZero()) {
+      return Stream.of(Wakeups.LATER);
+    }
+    return task.start().at() == null
+        ? Stream.of(task.queue())
+        : Stream.of(task.queue(), Wakeups.LATER);
   }
 
   /** With unique keys there may be more to ask. */

@@ -1,5 +1,6 @@
 package dev.nashra.telemetry;
 
+import dev.nashra.queue.TaskListener;
 import dev.nashra.worker.CycleListener;
 import dev.nashra.worker.CycleState;
 import dev.nashra.worker.Job;
@@ -7,6 +8,7 @@ import dev.nashra.worker.JobResult;
 import dev.nashra.worker.RunOutcome;
 import dev.nashra.worker.Stage;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -20,6 +22,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The figures of this process, in the words of Prometheus. */
@@ -35,6 +39,7 @@ public final class Meters {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<MultiGauge, Supplier<List<Row>>> rows = new ConcurrentHashMap<>();
 
   public Meters() {
     new JvmMemoryMetrics().bindTo(registry);
@@ -47,7 +52,30 @@ public final class Meters {
 
   /** Everything there is, as Prometheus reads it. */
   public String scrape() {
+    rows.forEach(
+        (gauge, current) ->
+            gauge.register(current.get().stream().map(Row::asMicrometer).toList(), true));
     return registry.scrape();
+  }
+
+  /** Shows figures of which there may be more or fewer at each look. */
+  public void rows(String name, String meaning, Supplier<List<Row>> current) {
+    rows.put(MultiGauge.builder(name).description(meaning).register(registry), current);
+  }
+
+  /**
+   * A figure with what it is about.
+   *
+   * @param tags names and values in turn
+   */
+  public record Row(double value, List<String> tags) {
+    public Row(double value, String... tags) {
+      this(value, List.of(tags));
+    }
+
+    private MultiGauge.Row<?> asMicrometer() {
+      return MultiGauge.Row.of(Tags.of(tags.toArray(String[]::new)), value);
+    }
   }
 
   /**
@@ -84,6 +112,11 @@ public final class Meters {
         registry.counter("nashra.cycle.skips").increment();
       }
     };
+  }
+
+  /** Counts the attempts at tasks in this process. */
+  public TaskListener tasks() {
+    return new TaskMeters(registry);
   }
 
   private void ended(Stage stage, Job job, RunOutcome outcome, Duration took) {

@@ -121,6 +121,6 @@ final class VerdictTest {
         null,
         null,
         null,
-        new Task.Past(Instant.EPOCH, failures, surprises, 0));
+        new Task.Past(Instant.EPOCH, Duration.ZERO, failures, surprises, 0));
   }
 }

@@ -11,6 +11,7 @@ import dev.nashra.queue.TaskListener;
 import dev.nashra.queue.TaskOutcome;
 import dev.nashra.time.Waiter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
 
@@ -38,7 +39,7 @@ public final class ChaosWorker {
   static NewTask task(int number) {
     var task = NewTask.of("ledger", new Entry(number));
     // Some belong to owners, so that their tokens are lost and found again too.
-    return number % 5 == 0 ? task.ownedBy("user:" + number % 20) : task;
+    return number % 5 == 0 ? task.ownedBy("user:" + number % 200) : task;
   }
 
   /** Which tasks end as dead letters. */
@@ -62,7 +63,7 @@ public final class ChaosWorker {
 
     @Override
     public TaskOutcome handle(Entry entry, TaskContext context) throws Exception {
-      Waiter.pause(Duration.ofMillis(entry.number() * 7919L % 80));
+      Waiter.pause(Duration.ofMillis(entry.number() * 7919L % 8));
       if (dies(entry.number())) {
         return TaskOutcome.dead("on purpose");
       }
@@ -74,7 +75,10 @@ public final class ChaosWorker {
             () ->
                 database.useTransaction(
                     handle ->
-                        handle.execute("insert into ledger (number) values (?)", entry.number())));
+                        handle.execute(
+                            "insert into ledger (number, clock) values (?, ?)",
+                            entry.number(),
+                            Instant.now())));
         return TaskOutcome.done();
       } catch (JdbiException e) {
         // A cut connection, perhaps after the commit: that, the database knows.

@@ -7,11 +7,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between workers and the database, and cuts their connections when it is told to. */
+/**
+ * Stands between clients and the database; cuts their connections or freezes when it is told to.
+ */
 final class CuttingProxy implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile int target;
+  private volatile boolean frozen;
 
   CuttingProxy(int target) throws IOException {
     this.target = target;
@@ -32,6 +35,11 @@ final class CuttingProxy implements AutoCloseable {
   void cut() {
     open.forEach(CuttingProxy::close);
     open.clear();
+  }
+
+  /** Carries nothing any more, and lets both sides believe in their connections. */
+  void freeze() {
+    frozen = true;
   }
 
   private void accept() {
@@ -63,7 +71,7 @@ final class CuttingProxy implements AutoCloseable {
             () -> {
               try (from;
                   to) {
-                from.getInputStream().transferTo(to.getOutputStream());
+                carry(from, to);
               } catch (IOException e) {
                 // Cut.
               } finally {
@@ -71,6 +79,18 @@ final class CuttingProxy implements AutoCloseable {
                 open.remove(to);
               }
             });
+  }
+
+  /** Until the one side has no more; what comes while it is frozen is lost. */
+  private void carry(Socket from, Socket to) throws IOException {
+    var buffer = new byte[8192];
+    for (var read = from.getInputStream().read(buffer);
+        read >= 0;
+        read = from.getInputStream().read(buffer)) {
+      if (!frozen) {
+        to.getOutputStream().write(buffer, 0, read);
+      }
+    }
   }
 
   private static void close(Socket socket) {

@@ -1,21 +1,18 @@
 package dev.nashra.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nashra.queue.Added;
 import dev.nashra.queue.NewTask;
-import dev.nashra.queue.QueueDesk.DeadFilter;
-import dev.nashra.queue.TaskContext;
 import dev.nashra.queue.TaskHandler;
 import dev.nashra.queue.TaskOutcome;
 import dev.nashra.queue.TaskState;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the queues promise to who adds, who handles and who operates; on a real database. */
+/**
+ * What the queues promise to who adds and to owners; on a real database. {@link TaskFailureTest}
+ * and {@link QueueDeskTest} are the parts about failures and for the operator, {@link
+ * TaskLeaseTest} and {@link TaskStopTest} those about who holds a task and how it is stopped.
+ */
 @Timeout(60)
 final class QueueContractTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final int ADDERS = 50;
 
   private final List<String> order = new CopyOnWriteArrayList<>();
   private QueueInTest queue;
@@ -49,8 +52,6 @@ final class QueueContractTest {
   void close() throws InterruptedException {
     queue.close();
   }
-
-  // adding
 
   @Test
   void taskIsDone() throws Exception {
@@ -88,11 +89,11 @@ final class QueueContractTest {
     var added =
         queue.tasks.addAll(
             List.of(
-                task("a"),
-                task("b").unique("k"),
-                task("c"),
-                task("b").unique("k"),
-                task("b").unique("l")));
+                QueueInTest.task("a"),
+                QueueInTest.task("b").unique("k"),
+                QueueInTest.task("c"),
+                QueueInTest.task("b").unique("k"),
+                QueueInTest.task("b").unique("l")));
 
     assertEquals(List.of(true, true, true, false, true), added.stream().map(Added::isNew).toList());
     assertEquals(added.get(1).id(), added.get(3).id());
@@ -105,31 +106,33 @@ final class QueueContractTest {
 
   @Test
   void keyIsUniqueWhileItsTaskLives() throws Exception {
-    var first = queue.tasks.add(task("greet").unique("k"));
-    var second = queue.tasks.add(task("greet").unique("k"));
-    var otherKind = queue.tasks.add(task("shout").unique("k"));
+    var first = queue.tasks.add(QueueInTest.task("greet").unique("k"));
+    var second = queue.tasks.add(QueueInTest.task("greet").unique("k"));
+    var otherKind = queue.tasks.add(QueueInTest.task("shout").unique("k"));
 
     assertEquals(new Added(first.id(), false), second);
     assertTrue(otherKind.isNew());
 
     work(QueueInTest.handler("greet", _ -> TaskOutcome.done()));
     queue.await(first.id(), TaskState.DONE);
-    assertTrue(queue.tasks.add(task("greet").unique("k")).isNew());
+    assertTrue(queue.tasks.add(QueueInTest.task("greet").unique("k")).isNew());
   }
 
   @Test
   void fiftyAtOnceWithOneKeyAddOneTask() throws Exception {
-    var barrier = new CyclicBarrier(10);
-    var calls = new ArrayList<Callable<Added>>();
-    for (var i = 0; i < 50; i++) {
-      calls.add(
-          () -> {
-            barrier.await(30, TimeUnit.SECONDS);
-            return queue.tasks.add(task("greet").unique("the one"));
-          });
-    }
+    var barrier = new CyclicBarrier(ADDERS);
     var added = new ArrayList<Added>();
-    try (var threads = Executors.newFixedThreadPool(10)) {
+    try (var connections = Database.openUnchanged(DATABASE.url(), 40);
+        var bell = new TaskBell(connections);
+        var threads = Executors.newFixedThreadPool(ADDERS)) {
+      var tasks = new TaskTable(connections, bell);
+      var calls =
+          Collections.<Callable<Added>>nCopies(
+              ADDERS,
+              () -> {
+                barrier.await(30, TimeUnit.SECONDS);
+                return tasks.add(QueueInTest.task("greet").unique("the one"));
+              });
       for (var result : threads.invokeAll(calls)) {
         added.add(result.get());
       }
@@ -143,7 +146,7 @@ final class QueueContractTest {
   void delayedTaskIsNotBegunBeforeItIsDue() throws Exception {
     work(QueueInTest.handler("greet", _ -> TaskOutcome.done()));
 
-    var added = queue.tasks.add(task("greet").after(Duration.ofMillis(300)));
+    var added = queue.tasks.add(QueueInTest.task("greet").after(Duration.ofMillis(300)));
 
     assertEquals(TaskState.SCHEDULED, queue.state(added.id()));
     var done = queue.await(added.id(), TaskState.DONE);
@@ -176,179 +179,6 @@ final class QueueContractTest {
     assertEquals(List.of("old", "urgent", "young", "idle"), order);
   }
 
-  // failing
-
-  @Test
-  void transientFailureIsTriedAgainUntilTheAttemptsAreUsedUp() throws Exception {
-    var last = new CopyOnWriteArrayList<Boolean>();
-    work(
-        QueueInTest.handler(
-            "greet",
-            context -> {
-              last.add(context.lastAttempt());
-              return TaskOutcome.retry("try " + context.task().attempt());
-            }));
-
-    var dead = queue.await(queue.add("greet").id(), TaskState.DEAD);
-
-    assertEquals(List.of(false, false, true), last);
-    assertEquals(
-        List.of("try 1", "try 2", "try 3"), dead.errors().stream().map(e -> e.error()).toList());
-    assertEquals("try 3", dead.note());
-  }
-
-  @Test
-  void retryAfterIsObeyed() throws Exception {
-    var began = new CopyOnWriteArrayList<Long>();
-    work(
-        QueueInTest.handler(
-            "greet",
-            _ -> {
-              began.add(System.nanoTime());
-              return began.size() == 1
-                  ? TaskOutcome.retryAfter(Duration.ofSeconds(1), "429")
-                  : TaskOutcome.done();
-            }));
-
-    queue.await(queue.add("greet").id(), TaskState.DONE);
-
-    var waited = Duration.ofNanos(began.get(1) - began.get(0));
-    assertTrue(waited.compareTo(Duration.ofSeconds(1)) >= 0, () -> "waited only " + waited);
-    assertTrue(waited.compareTo(Duration.ofMillis(1900)) < 0, () -> "waited " + waited);
-  }
-
-  @Test
-  void permanentFailureIsADeadLetterAtOnce() throws Exception {
-    work(QueueInTest.handler("greet", _ -> TaskOutcome.dead("private video")));
-
-    var dead = queue.await(queue.add("greet").id(), TaskState.DEAD);
-
-    assertEquals(1, dead.attempts());
-    assertEquals("private video", dead.note());
-  }
-
-  @Test
-  void unexpectedExceptionIsForgivenOnce() throws Exception {
-    work(
-        QueueInTest.handler(
-            "greet",
-            _ -> {
-              throw new IllegalStateException("a bug");
-            }));
-
-    var dead = queue.await(queue.add("greet").id(), TaskState.DEAD);
-
-    assertEquals(2, dead.attempts());
-    assertTrue(dead.errors().getLast().error().contains("QueueContractTest"), "with its stack");
-  }
-
-  @Test
-  void connectionErrorsAreTransient() throws Exception {
-    work(
-        QueueInTest.handler(
-            "greet",
-            context -> {
-              if (context.task().attempt() < 3) {
-                throw new IOException("connection reset");
-              }
-              return TaskOutcome.done();
-            }));
-
-    assertEquals(3, queue.await(queue.add("greet").id(), TaskState.DONE).attempts());
-  }
-
-  @Test
-  void poisonGoesToTheDeadLettersAndTheQueueMovesOn() throws Exception {
-    var poison =
-        List.of(
-            NewTask.ofJson("typed", "{\"number\": \"no number\"}"),
-            NewTask.ofJson("typed", "{\"number\": 1"),
-            NewTask.ofJson("typed", "null"),
-            NewTask.ofJson("typed", "[" + "1,".repeat(500_000) + "1]"),
-            NewTask.ofJson("nobody_knows", "{}"));
-    var ids = queue.tasks.addAll(poison);
-    var good = queue.tasks.add(NewTask.of("typed", Map.of("number", 7)));
-
-    work(new Typed());
-
-    assertEquals("7", queue.await(good.id(), TaskState.DONE).note());
-    for (var added : ids) {
-      assertEquals(1, queue.await(added.id(), TaskState.DEAD).attempts());
-    }
-  }
-
-  // operating
-
-  @Test
-  void deadLettersAreFoundRetriedAndForgotten() throws Exception {
-    var fails = new AtomicInteger(2);
-    work(
-        QueueInTest.handler(
-            "greet",
-            _ -> fails.getAndDecrement() > 0 ? TaskOutcome.dead("Gone") : TaskOutcome.done()),
-        QueueInTest.handler("shout", _ -> TaskOutcome.dead("Too loud")));
-    var greets = List.of(queue.add("greet").id(), queue.add("greet").id());
-    var shout = queue.add("shout").id();
-    for (var id : List.of(greets.get(0), greets.get(1), shout)) {
-      queue.await(id, TaskState.DEAD);
-    }
-
-    assertEquals(3, queue.desk.dead(DeadFilter.ALL, 10).size());
-    assertEquals(
-        shout, queue.desk.dead(new DeadFilter(null, null, null, "LOUD"), 10).getFirst().id());
-    assertEquals(greets, queue.desk.retry(new DeadFilter(null, "greet", null, null)));
-    for (var id : greets) {
-      assertEquals(2, queue.await(id, TaskState.DONE).attempts());
-    }
-    assertEquals(List.of(shout), queue.desk.forget(DeadFilter.task(shout)));
-    assertTrue(queue.desk.find(shout).isEmpty());
-    assertEquals(0, queue.desk.health().dead());
-  }
-
-  @Test
-  void pausedQueueBeginsNothing() throws Exception {
-    queue.desk.pause("default");
-    work(writeName());
-    queue.work(QueueInTest.rules("other", 1), writeName());
-    var held = queue.tasks.add(named("held"));
-    var heldToo = queue.tasks.add(named("held too").ownedBy("chat:1"));
-    var other = queue.tasks.add(named("other").on("other"));
-
-    queue.await(other.id(), TaskState.DONE);
-    assertEquals(TaskState.READY, queue.state(held.id()));
-    assertEquals(TaskState.WAITING, queue.state(heldToo.id()));
-
-    queue.desk.resume("default");
-    queue.await(held.id(), TaskState.DONE);
-    queue.await(heldToo.id(), TaskState.DONE);
-  }
-
-  @Test
-  void waitingTaskIsCancelled() {
-    var id = queue.add("greet").id();
-
-    assertTrue(queue.tasks.cancel(id));
-    assertFalse(queue.tasks.cancel(id));
-
-    assertEquals(TaskState.CANCELLED, queue.state(id));
-  }
-
-  @Test
-  void healthCountsWhatThereIs() throws Exception {
-    queue.add("greet");
-    queue.tasks.add(task("greet").after(Duration.ofHours(1)));
-    queue.tasks.add(task("greet").ownedBy("chat:1").on("other"));
-    queue.desk.pause("other");
-
-    var lengths = queue.desk.health().queues();
-
-    assertEquals(List.of("default", "other"), lengths.stream().map(q -> q.name()).toList());
-    assertEquals(1, lengths.getFirst().ready());
-    assertEquals(1, lengths.getFirst().scheduled());
-    assertEquals(1, lengths.getLast().waiting());
-    assertTrue(lengths.getLast().paused());
-  }
-
   // owners
 
   @Test
@@ -372,7 +202,7 @@ final class QueueContractTest {
             }));
     var tasks = new ArrayList<NewTask>();
     for (var i = 0; i < 30; i++) {
-      tasks.add(task("owned").ownedBy("user:1"));
+      tasks.add(QueueInTest.task("owned").ownedBy("user:1"));
     }
     var ids = queue.tasks.addAll(tasks).stream().map(Added::id).toList();
 
@@ -395,11 +225,11 @@ final class QueueContractTest {
                     : TaskOutcome.done()));
     var tasks = new ArrayList<NewTask>();
     for (var i = 0; i < 200; i++) {
-      tasks.add(task("owned").ownedBy("chat:1"));
+      tasks.add(QueueInTest.task("owned").ownedBy("chat:1"));
     }
     var blocked = queue.tasks.addAll(tasks);
-    var other = queue.tasks.add(task("owned").ownedBy("chat:2"));
-    var nobodys = queue.tasks.add(task("owned"));
+    var other = queue.tasks.add(QueueInTest.task("owned").ownedBy("chat:2"));
+    var nobodys = queue.tasks.add(QueueInTest.task("owned"));
 
     queue.await(other.id(), TaskState.DONE);
     queue.await(nobodys.id(), TaskState.DONE);
@@ -425,31 +255,7 @@ final class QueueContractTest {
         });
   }
 
-  private static NewTask task(String kind) {
-    return NewTask.of(kind, Map.of());
-  }
-
   private static NewTask named(String name) {
     return NewTask.of("name", Map.of("name", name));
-  }
-
-  /** A handler that is particular about its payload. */
-  private static final class Typed implements TaskHandler<Typed.Numbered> {
-    record Numbered(int number) {}
-
-    @Override
-    public String kind() {
-      return "typed";
-    }
-
-    @Override
-    public Class<Numbered> payloadType() {
-      return Numbered.class;
-    }
-
-    @Override
-    public TaskOutcome handle(Numbered payload, TaskContext context) {
-      return TaskOutcome.done(Integer.toString(payload.number()));
-    }
   }
 }

@@ -73,6 +73,17 @@ public final class QueueInTest {
     return work(List.of(rules), limits, bell, handlers);
   }
 
+  public QueueWorker work(QueueRules rules, TaskListener listener, TaskHandler<?>... handlers) {
+    return keep(
+        QueueWorker.start(
+            workerRules(Duration.ofSeconds(30), RateLimits.NONE),
+            List.of(rules),
+            new Handlers(List.of(handlers)),
+            claims,
+            bell,
+            listener));
+  }
+
   public QueueWorker work(List<QueueRules> rules, TaskHandler<?>... handlers) {
     return work(rules, RateLimits.NONE, bell, handlers);
   }
@@ -110,20 +121,29 @@ public final class QueueInTest {
       TaskStore store,
       Wakeups wakeups,
       TaskHandler<?>... handlers) {
-    var worker =
+    return keep(
         QueueWorker.start(
             workerRules,
             rules,
             new Handlers(List.of(handlers)),
             store,
             wakeups,
-            TaskListener.SILENT);
+            TaskListener.SILENT));
+  }
+
+  /** Until the end of the test. */
+  private QueueWorker keep(QueueWorker worker) {
     workers.add(worker);
     return worker;
   }
 
   public Added add(String kind) {
-    return tasks.add(NewTask.of(kind, Map.of()));
+    return tasks.add(task(kind));
+  }
+
+  /** A task that carries nothing. */
+  public static NewTask task(String kind) {
+    return NewTask.of(kind, Map.of());
   }
 
   public TaskRecord await(long id, TaskState state) throws InterruptedException {

@@ -1,14 +1,10 @@
 package dev.nashra.app.health;
 
+import dev.nashra.app.health.Inquiry.Reply;
 import dev.nashra.config.Settings;
 import dev.nashra.store.Vitals;
-import dev.nashra.time.Stopwatch;
 import dev.nashra.web.HealthReport;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,14 +23,9 @@ public final class HealthProbe {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Readiness readiness;
-  private final Supplier<Vitals> source;
-  private final Duration patience;
+  private final Inquiry<Vitals> inquiry;
 
-  /** Guarded by this, as are the others. */
-  private @Nullable FutureTask<Vitals> asking;
-
-  private @Nullable Answer answer;
-  private @Nullable Stopwatch sinceAnswer;
+  /** Guarded by this. */
   private boolean isAway;
 
   /** How the newsroom is; no vitals when the database did not answer. */
@@ -49,40 +40,20 @@ public final class HealthProbe {
 
   HealthProbe(Readiness readiness, Supplier<Vitals> source, Duration patience) {
     this.readiness = readiness;
-    this.source = source;
-    this.patience = patience;
+    this.inquiry = new Inquiry<>("health", source, FRESH, patience);
   }
 
   public synchronized Answer answer() {
-    var known = answer;
-    if (known != null && sinceAnswer != null && sinceAnswer.elapsed().compareTo(FRESH) < 0) {
-      return known;
-    }
-    var fresh = ask();
-    answer = fresh;
-    sinceAnswer = new Stopwatch();
-    return fresh;
-  }
-
-  private Answer ask() {
-    var task = asking;
-    if (task == null || task.isDone()) {
-      task = new FutureTask<>(source::get);
-      asking = task;
-      Thread.ofVirtual().name("health").start(task);
-    }
-    try {
-      var vitals = task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      isAway = false;
-      return new Answer(readiness.judge(vitals), vitals);
-    } catch (TimeoutException _) {
-      return away("did not answer within %d s".formatted(patience.toSeconds()), null);
-    } catch (ExecutionException e) {
-      return away("does not answer", e.getCause());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return away("was not asked: this process stops", null);
-    }
+    return switch (inquiry.ask()) {
+      case Reply.Answer<Vitals>(var vitals) -> {
+        isAway = false;
+        yield new Answer(readiness.judge(vitals), vitals);
+      }
+      case Reply.Late<Vitals>(var waited) ->
+          away("did not answer within %d s".formatted(waited.toSeconds()), null);
+      case Reply.Failure<Vitals>(var cause) -> away("does not answer", cause);
+      case Reply.Interrupted<Vitals>() -> away("was not asked: this process stops", null);
+    };
   }
 
   /** The reason may name hosts and users, so it goes to the log and not to whoever asks. */

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The floor: batched claims and completions on our own tables and nothing around them. No lease, no
- * fence, no limits, no wake-up, no timeouts.
+ * The floor that does the same bookkeeping: on our own tables the same rows change in the same way,
+ * in batches. A claim counts the attempt up and writes worker and time, in the queue's order; an end
+ * is recorded only for the attempt that still holds its task, and moves the row with a note to the
+ * finished ones. Around it there is nothing: no lease, owners, limits, pauses, wake-up or timeouts,
+ * and payloads are not read as JSON.
  */
 final class BareSql implements Contender {
   private static final int BATCH = 100;
@@ -25,11 +28,13 @@ final class BareSql implements Contender {
       returning id, attempt, kind, payload""";
   private static final String COMPLETE =
       """
-      with ended as (delete from tasks where id = any(?) and state = 'RUNNING' returning *)
+      with ended as (
+        delete from tasks t using unnest(?, ?, ?) s (id, attempt, note)
+        where t.id = s.id and t.attempt = s.attempt and t.state = 'RUNNING' returning t.*, s.note)
       insert into finished_tasks (id, queue, kind, payload, state, priority, unique_key, owner,
         max_attempts, timeout_ms, attempt, failures, rescues, worker, started, created, ended, note)
       select id, queue, kind, payload, 'DONE', priority, unique_key, owner, max_attempts, timeout_ms,
-        attempt, failures, rescues, worker, started, created, clock_timestamp(), '' from ended""";
+        attempt, failures, rescues, worker, started, created, clock_timestamp(), note from ended""";
   private static final String ADD =
       """
       insert into tasks (queue, kind, payload, state, position, run_at, created)
@@ -88,16 +93,20 @@ final class BareSql implements Contender {
       Connection connection, PreparedStatement claim, PreparedStatement complete)
       throws SQLException {
     var ids = new ArrayList<Long>(BATCH);
+    var attempts = new ArrayList<Integer>(BATCH);
     try (var rows = claim.executeQuery()) {
       while (rows.next()) {
         Ran.mark();
         ids.add(rows.getLong(1));
+        attempts.add(rows.getInt(2));
       }
     }
     if (ids.isEmpty()) {
       return false;
     }
     complete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+    complete.setArray(2, connection.createArrayOf("integer", attempts.toArray()));
+    complete.setArray(3, connection.createArrayOf("text", ids.stream().map(_ -> "").toArray()));
     complete.executeUpdate();
     return true;
   }
