@@ -44,6 +44,11 @@ public final class Queues implements AutoCloseable {
     return new TaskTable(database, bell);
   }
 
+  /** For readers of the bot. */
+  public MediaDownloads downloads() {
+    return new MediaDownloads(settings, database, tasks());
+  }
+
   /** For the operator. */
   public QueueDesk desk() {
     return new TaskDesk(database, bell);
@@ -67,10 +72,12 @@ public final class Queues implements AutoCloseable {
   public QueueWorker work(List<QueueRules> queues, TaskListener listener) {
     var own = database.forQueues(CONNECTIONS);
     connections.add(own);
+    var downloads = downloads();
+    downloads.sweep();
     return QueueWorker.start(
         workerRules(),
         queues,
-        TaskHandlers.of(settings, database),
+        TaskHandlers.of(settings, database, downloads),
         new TaskClaims(database, own, bell),
         bell,
         listener);

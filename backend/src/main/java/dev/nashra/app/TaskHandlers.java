@@ -7,19 +7,23 @@ import dev.nashra.queue.TaskHandler;
 import dev.nashra.store.Database;
 import dev.nashra.store.SourceTable;
 import dev.nashra.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who does the tasks: one line for each kind. */
 public final class TaskHandlers {
   private TaskHandlers() {}
 
-  static Handlers of(Settings settings, Database database) {
-    return new Handlers(all(settings, database));
+  static Handlers of(Settings settings, Database database, MediaDownloads downloads) {
+    return new Handlers(all(settings, database, downloads));
   }
 
-  private static List<TaskHandler<?>> all(Settings settings, Database database) {
+  private static List<TaskHandler<?>> all(
+      Settings settings, Database database, MediaDownloads downloads) {
     var sources = new SourceTable(database);
-    return List.of(
+    var handlers = new ArrayList<TaskHandler<?>>(downloads.handlers());
+    handlers.add(
         new CollectSourceHandler(sources, Newsroom.scraper(settings, database), Clock.SYSTEM));
+    return handlers;
   }
 }

@@ -283,6 +283,7 @@ public final class Catalog {
 
   static {
     ALL.addAll(QueueSettings.all());
+    ALL.addAll(DownloadSettings.all());
   }
 
   // machine

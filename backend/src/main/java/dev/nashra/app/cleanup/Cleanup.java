@@ -1,14 +1,18 @@
 package dev.nashra.app.cleanup;
 
 import dev.nashra.app.Folders;
+import dev.nashra.app.MediaDownloads;
 import dev.nashra.app.cleanup.DatabaseCleanupJob.Kind;
 import dev.nashra.app.cleanup.DatabaseCleanupJob.Step;
 import dev.nashra.config.Catalog;
+import dev.nashra.config.DownloadSettings;
 import dev.nashra.config.Setting;
 import dev.nashra.config.Settings;
 import dev.nashra.publish.local.Masthead;
 import dev.nashra.publish.local.OldMedia;
 import dev.nashra.store.Database;
+import dev.nashra.store.DownloadTable;
+import dev.nashra.store.OldDownloads;
 import dev.nashra.store.OldRows;
 import dev.nashra.store.OldRows.Removed;
 import dev.nashra.time.Clock;
@@ -26,10 +30,12 @@ public final class Cleanup {
       List.of("CARD", "LINK_IMAGE", "SQUARE_IMAGE", "VERTICAL_IMAGE");
 
   private final Settings settings;
+  private final Database database;
   private final List<Kind> kinds = new ArrayList<>();
 
-  private Cleanup(Settings settings) {
+  private Cleanup(Settings settings, Database database) {
     this.settings = settings;
+    this.database = database;
   }
 
   /**
@@ -42,7 +48,7 @@ public final class Cleanup {
     var rows = new OldRows(database);
     var pages = new OldMedia(folders.published(), masthead);
     var files = new OldFiles(folders, rows, pages, Clock.SYSTEM);
-    return new DatabaseCleanupJob(new Cleanup(settings).kinds(rows, files));
+    return new DatabaseCleanupJob(new Cleanup(settings, database).kinds(rows, files));
   }
 
   /** Files before reports: the rows of files that are there keep their reports. */
@@ -57,8 +63,17 @@ public final class Cleanup {
     add("runs", Catalog.RETENTION_RUNS, days -> rows.runs(days, STEP));
     add("cycles", Catalog.RETENTION_RUNS, days -> rows.cycles(days, STEP));
     add("workers", Catalog.RETENTION_WORKERS, days -> rows.workers(days, STEP));
+    var downloads = new OldDownloads(database);
+    add("downloads", DownloadSettings.RETENTION, days -> downloads.downloads(days, STEP));
+    add("known media", DownloadSettings.RETENTION, days -> downloads.knownMedia(days, STEP));
     kinds.add(new Kind("unfinished files", files::unfinished));
+    kinds.add(new Kind("folders of downloads", this::downloadFolders));
     return kinds;
+  }
+
+  private Removed downloadFolders() throws IOException {
+    var folders = MediaDownloads.folders(settings, new DownloadTable(database));
+    return new Removed(folders.sweep(), 0);
   }
 
   @FunctionalInterface
