@@ -33,6 +33,11 @@ public record Folders(Path data) {
     return data.resolve("broadcast");
   }
 
+  /** What is on its way to the bot's readers: a folder for each attempt. */
+  public Path downloads() {
+    return data.resolve("downloads");
+  }
+
   /** What can be made again at any time: unpacked programs. */
   public Path cache() {
     return data.resolve("cache");

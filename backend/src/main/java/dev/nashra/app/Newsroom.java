@@ -157,14 +157,17 @@ public final class Newsroom implements AutoCloseable {
   /** What fetches sources and their articles. */
   public static SourceCollector sourceCollector(Settings settings) {
     var guard = new AddressGuard(settings.get(Catalog.ALLOW_PRIVATE_NETWORK_HOSTS));
-    var userAgent =
-        settings
-            .get(Catalog.CONTACT_URL)
-            .map(url -> "Nashra/0.1 (+%s)".formatted(url))
-            .orElse("Nashra/0.1");
-    var fetcher = new HttpFetcher(guard, userAgent, Clock.SYSTEM);
+    var fetcher = new HttpFetcher(guard, userAgent(settings), Clock.SYSTEM);
     var rules = new SiteRules(fetcher, settings.get(Catalog.OWN_HOSTS), Clock.SYSTEM);
     return new SourceCollector(fetcher, rules, settings.credentials());
+  }
+
+  /** As what we come to other people's servers. */
+  static String userAgent(Settings settings) {
+    return settings
+        .get(Catalog.CONTACT_URL)
+        .map(url -> "Nashra/0.1 (+%s)".formatted(url))
+        .orElse("Nashra/0.1");
   }
 
   /**

@@ -55,6 +55,11 @@ public final class Queues implements AutoCloseable {
     return new UpdateTable(own, new TaskTable(own, bell));
   }
 
+  /** For readers of the bot. */
+  public MediaDownloads downloads() {
+    return new MediaDownloads(settings, database, tasks());
+  }
+
   /** For the operator. */
   public QueueDesk desk() {
     return new TaskDesk(database, bell);
@@ -78,10 +83,12 @@ public final class Queues implements AutoCloseable {
   public QueueWorker work(List<QueueRules> queues, TaskListener listener) {
     var own = database.forQueues(CONNECTIONS);
     connections.add(own);
+    var downloads = downloads();
+    downloads.sweep();
     return QueueWorker.start(
         workerRules(),
         queues,
-        TaskHandlers.of(settings, database, tasks()),
+        TaskHandlers.of(settings, database, tasks(), downloads),
         new TaskClaims(database, own, bell),
         bell,
         listener);

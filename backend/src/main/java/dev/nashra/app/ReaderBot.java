@@ -105,7 +105,7 @@ public final class ReaderBot {
   }
 
   /** Who does the bot's tasks. */
-  List<TaskHandler<?>> handlers(Database database, TaskQueue tasks) {
+  List<TaskHandler<?>> handlers(Database database, TaskQueue tasks, MediaRequests media) {
     return new BotHandlers(
             new BotHandlers.Identity(
                 id(),
@@ -118,13 +118,8 @@ public final class ReaderBot {
             new ChatTable(database),
             new SendTable(database),
             tasks,
-            media())
+            media)
         .all();
-  }
-
-  /** A link is answered with help as long as nobody gets the media behind it. */
-  private static Optional<MediaRequests> media() {
-    return Optional.empty();
   }
 
   private BotLanguage newsroomLanguage() {

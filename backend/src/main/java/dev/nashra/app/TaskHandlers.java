@@ -15,16 +15,23 @@ import java.util.List;
 public final class TaskHandlers {
   private TaskHandlers() {}
 
-  static Handlers of(Settings settings, Database database, TaskQueue tasks) {
-    return new Handlers(all(settings, database, tasks));
+  static Handlers of(
+      Settings settings, Database database, TaskQueue tasks, MediaDownloads downloads) {
+    return new Handlers(all(settings, database, tasks, downloads));
   }
 
-  private static List<TaskHandler<?>> all(Settings settings, Database database, TaskQueue tasks) {
+  private static List<TaskHandler<?>> all(
+      Settings settings, Database database, TaskQueue tasks, MediaDownloads downloads) {
     var handlers = new ArrayList<TaskHandler<?>>();
     handlers.add(
         new CollectSourceHandler(
             new SourceTable(database), Newsroom.scraper(settings, database), Clock.SYSTEM));
-    ReaderBot.of(settings).ifPresent(bot -> handlers.addAll(bot.handlers(database, tasks)));
+    ReaderBot.of(settings)
+        .ifPresent(
+            bot -> {
+              handlers.addAll(bot.handlers(database, tasks, downloads.requests()));
+              handlers.addAll(downloads.handlers());
+            });
     return handlers;
   }
 }

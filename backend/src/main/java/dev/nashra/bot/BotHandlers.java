@@ -16,7 +16,7 @@ public record BotHandlers(
     Chats chats,
     Sends sends,
     TaskQueue tasks,
-    Optional<MediaRequests> media) {
+    MediaRequests media) {
   /**
    * Whose bot it is.
    *

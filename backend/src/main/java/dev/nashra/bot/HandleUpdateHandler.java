@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Handles an update: answers a command, and remembers what became of a chat. */
 public final class HandleUpdateHandler implements TaskHandler<HandleUpdate> {
-  private static final Pattern LINK = Pattern.compile("https?://\\S{4,2000}");
+  private static final Pattern LINK = Pattern.compile("(?i)https?://\\S{4,2000}");
 
   private final long bot;
   private final BotName name;
@@ -19,11 +19,11 @@ public final class HandleUpdateHandler implements TaskHandler<HandleUpdate> {
   private final Answers answers;
   private final Chats chats;
   private final TaskQueue tasks;
-  private final Optional<MediaRequests> media;
+  private final MediaRequests media;
 
   /**
    * @param ofNewsroom the language for those whose own is not known
-   * @param media who gets what is behind a link; empty: nobody
+   * @param media who gets what is behind a link
    */
   HandleUpdateHandler(
       long bot,
@@ -32,7 +32,7 @@ public final class HandleUpdateHandler implements TaskHandler<HandleUpdate> {
       Answers answers,
       Chats chats,
       TaskQueue tasks,
-      Optional<MediaRequests> media) {
+      MediaRequests media) {
     this.bot = bot;
     this.name = name;
     this.ofNewsroom = ofNewsroom;
@@ -116,9 +116,9 @@ public final class HandleUpdateHandler implements TaskHandler<HandleUpdate> {
           ? act(known.get(), command.get().arguments(), asker)
           : answer(asker, answers.unknownCommand(asker.language()));
     }
-    var link = media.isPresent() ? link(text) : Optional.<URI>empty();
+    var link = link(text);
     return link.isPresent()
-        ? () -> media.get().request(asker, link.get())
+        ? () -> media.request(asker, link.get())
         : answer(asker, answers.help(asker.language()));
   }
 
@@ -147,7 +147,7 @@ public final class HandleUpdateHandler implements TaskHandler<HandleUpdate> {
   }
 
   private void cancel(Asker asker) {
-    var wasRunning = media.map(requests -> requests.cancel(asker)).orElse(false);
+    var wasRunning = media.cancel(asker);
     answer(asker, answers.cancelled(wasRunning, asker.language())).run();
   }
 

@@ -300,6 +300,7 @@ public final class Catalog {
 
   static {
     ALL.addAll(QueueSettings.all());
+    ALL.addAll(DownloadSettings.all());
   }
 
   // machine

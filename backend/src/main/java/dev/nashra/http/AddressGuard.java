@@ -67,6 +67,29 @@ public final class AddressGuard {
     }
   }
 
+  /**
+   * Why somebody else's program may not be sent to an address; null when it may, as its host stands
+   * in DNS now.
+   */
+  public @Nullable String refusalOf(String address) {
+    var url = HttpUrl.parse(address);
+    if (url == null) {
+      return "not an http or https address";
+    }
+    var refusal = refusal(url);
+    if (refusal != null || NUMERIC_HOST.matcher(url.host()).matches()) {
+      return refusal;
+    }
+    try {
+      dns().lookup(url.host());
+      return null;
+    } catch (PrivateAddressException e) {
+      return e.getMessage();
+    } catch (UnknownHostException e) {
+      return null; // That is for the program to find out, and may pass.
+    }
+  }
+
   /** A resolver that knows no host with a private address, except the exceptions. */
   Dns dns() {
     return host -> {

@@ -51,6 +51,18 @@ public final class HttpFetcher {
 
   /** Fetches a document; every failure is a value. */
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    return follow(request, response -> document(response, request));
+  }
+
+  /**
+   * Fetches a document whose body is read while it comes in; the request's limit of bytes is the
+   * reader's business.
+   */
+  public FetchResult fetch(FetchRequest request, BodyReader reader) throws InterruptedException {
+    return follow(request, response -> reader.read(head(response), response.body().byteStream()));
+  }
+
+  private FetchResult follow(FetchRequest request, Reading reading) throws InterruptedException {
     var url = HttpUrl.parse(request.url());
     if (url == null) {
       return new Failed("not an http or https address", Cause.REFUSED, null);
@@ -62,7 +74,7 @@ public final class HttpFetcher {
       if (refusal != null) {
         return new Failed(refusal, Cause.REFUSED, null);
       }
-      var step = step(deadline, request, url, url.host().equals(firstHost));
+      var step = step(deadline, request, url, url.host().equals(firstHost), reading);
       switch (step) {
         case Step.Ended(FetchResult result) -> {
           return result;
@@ -73,12 +85,13 @@ public final class HttpFetcher {
     return new Failed("more than %d redirects".formatted(MAX_REDIRECTS), Cause.PERMANENT, null);
   }
 
-  private Step step(OkHttpClient deadline, FetchRequest request, HttpUrl url, boolean firstHost)
+  private Step step(
+      OkHttpClient deadline, FetchRequest request, HttpUrl url, boolean firstHost, Reading reading)
       throws InterruptedException {
     var call = deadline.newCall(httpRequest(request, url, firstHost));
     try (var _ = Cancellation.current().onCancel(call::cancel);
         var response = call.execute()) {
-      return read(response, request);
+      return read(response, reading);
     } catch (IOException e) {
       return new Step.Ended(failed(e, call, request));
     }
@@ -103,7 +116,7 @@ public final class HttpFetcher {
     }
   }
 
-  private Step read(Response response, FetchRequest request) throws IOException {
+  private Step read(Response response, Reading reading) throws IOException {
     var target = redirectTarget(response);
     if (target.isPresent()) {
       return new Step.Redirected(target.get());
@@ -111,7 +124,7 @@ public final class HttpFetcher {
     return new Step.Ended(
         switch (response.code()) {
           case 304 -> new NotModified();
-          case 200, 203, 206 -> document(response, request);
+          case 200, 203, 206 -> reading.read(response);
           default -> refusedByServer(response);
         });
   }
@@ -136,14 +149,23 @@ public final class HttpFetcher {
     } finally {
       Traffic.add(body.size());
     }
-    var type = Optional.ofNullable(response.body().contentType());
+    var head = head(response);
     return new Fetched(
-        response.request().url().toString(),
+        head.url(),
         body.readByteArray(Math.min(body.size(), maxBytes)),
-        type.map(t -> (t.type() + "/" + t.subtype()).toLowerCase(Locale.ROOT)).orElse(null),
-        type.map(t -> t.parameter("charset")).orElse(null),
+        head.mediaType(),
+        head.charset(),
         response.header("ETag"),
         response.header("Last-Modified"));
+  }
+
+  private static BodyReader.Head head(Response response) {
+    var type = Optional.ofNullable(response.body().contentType());
+    return new BodyReader.Head(
+        response.request().url().toString(),
+        response.body().contentLength(),
+        type.map(t -> (t.type() + "/" + t.subtype()).toLowerCase(Locale.ROOT)).orElse(null),
+        type.map(t -> t.parameter("charset")).orElse(null));
   }
 
   private Failed refusedByServer(Response response) {
@@ -185,6 +207,11 @@ public final class HttpFetcher {
 
   private static String message(Exception e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    FetchResult read(Response response) throws IOException;
   }
 
   private sealed interface Step {

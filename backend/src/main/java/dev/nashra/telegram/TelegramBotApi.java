@@ -1,6 +1,7 @@
 package dev.nashra.telegram;
 
 import dev.nashra.http.RetryAfter;
+import dev.nashra.telegram.MediaMessage.NewFile;
 import dev.nashra.telegram.TelegramResult.Ambiguous;
 import dev.nashra.telegram.TelegramResult.NotSent;
 import dev.nashra.telegram.TelegramResult.Ok;
@@ -136,7 +137,8 @@ public final class TelegramBotApi {
   /** Sends a picture of at most 10 MB with a caption of at most 1024 code points. */
   public TelegramResult<SentMessage> sendPhoto(
       String chat, Path photo, String mediaType, FormattedText caption) {
-    return upload("sendPhoto", "photo", photo, mediaType, captioned(chat, caption));
+    return sent(
+        upload("sendPhoto", "photo", NewFile.of(photo, mediaType), captioned(chat, caption)));
   }
 
   /** Sends an MPEG-4 video of at most 50 MB with a caption of at most 1024 code points. */
@@ -147,7 +149,7 @@ public final class TelegramBotApi {
     fields.put("height", Integer.toString(shape.height()));
     fields.put("duration", Long.toString(shape.duration().toSeconds()));
     fields.put("supports_streaming", "true");
-    return upload("sendVideo", "video", video, "video/mp4", fields);
+    return sent(upload("sendVideo", "video", NewFile.of(video, "video/mp4"), fields));
   }
 
   /** Sends an MP3 or M4A of at most 50 MB with a caption of at most 1024 code points. */
@@ -155,7 +157,7 @@ public final class TelegramBotApi {
       String chat, Path audio, String mediaType, String title, FormattedText caption) {
     var fields = captioned(chat, caption);
     fields.put("title", title);
-    return upload("sendAudio", "audio", audio, mediaType, fields);
+    return sent(upload("sendAudio", "audio", NewFile.of(audio, mediaType), fields));
   }
 
   private Map<String, String> captioned(String chat, FormattedText caption) {
@@ -170,21 +172,25 @@ public final class TelegramBotApi {
     return text.entities().stream().map(FormattedText.Entity::json).toList();
   }
 
-  private TelegramResult<SentMessage> upload(
-      String method, String part, Path file, String mediaType, Map<String, String> fields) {
+  /** Calls a method with a file among its fields. */
+  TelegramResult<JsonNode> upload(
+      String method, String part, NewFile file, Map<String, String> fields) {
     var wire = new Wire();
     var body = new MultipartBody.Builder().setType(MultipartBody.FORM);
     fields.forEach(body::addFormDataPart);
     try {
       // The file comes last: until it is through, the request is not whole.
       body.addFormDataPart(
-          part,
-          String.valueOf(file.getFileName()),
-          new Upload(file, MediaType.get(mediaType), wire));
+          part, file.name(), new Upload(file.path(), MediaType.get(file.mediaType()), wire));
     } catch (IOException e) {
       return new NotSent<>("the file could not be read: " + e.getMessage(), null);
     }
-    return sent(call(method, wire, body.build()));
+    return call(method, wire, body.build());
+  }
+
+  /** Calls a method with fields alone. */
+  TelegramResult<JsonNode> ask(String method, Map<String, Object> fields) {
+    return call(method, new Wire(), json(fields));
   }
 
   private RequestBody json(Map<String, ?> fields) {

@@ -1,14 +1,18 @@
 package dev.nashra.app.cleanup;
 
 import dev.nashra.app.Folders;
+import dev.nashra.app.MediaDownloads;
 import dev.nashra.app.cleanup.DatabaseCleanupJob.Kind;
 import dev.nashra.app.cleanup.DatabaseCleanupJob.Step;
 import dev.nashra.config.Catalog;
+import dev.nashra.config.DownloadSettings;
 import dev.nashra.config.Setting;
 import dev.nashra.config.Settings;
 import dev.nashra.publish.local.Masthead;
 import dev.nashra.publish.local.OldMedia;
 import dev.nashra.store.Database;
+import dev.nashra.store.DownloadTable;
+import dev.nashra.store.OldDownloads;
 import dev.nashra.store.OldRows;
 import dev.nashra.store.OldRows.Removed;
 import dev.nashra.store.OldUpdates;
@@ -31,10 +35,12 @@ public final class Cleanup {
       List.of("CARD", "LINK_IMAGE", "SQUARE_IMAGE", "VERTICAL_IMAGE");
 
   private final Settings settings;
+  private final Database database;
   private final List<Kind> kinds = new ArrayList<>();
 
-  private Cleanup(Settings settings) {
+  private Cleanup(Settings settings, Database database) {
     this.settings = settings;
+    this.database = database;
   }
 
   /**
@@ -47,12 +53,11 @@ public final class Cleanup {
     var rows = new OldRows(database);
     var pages = new OldMedia(folders.published(), masthead);
     var files = new OldFiles(folders, rows, pages, Clock.SYSTEM);
-    var updates = new OldUpdates(database);
-    return new DatabaseCleanupJob(new Cleanup(settings).kinds(rows, files, updates));
+    return new DatabaseCleanupJob(new Cleanup(settings, database).kinds(rows, files));
   }
 
   /** Files before reports: the rows of files that are there keep their reports. */
-  private List<Kind> kinds(OldRows rows, OldFiles files, OldUpdates updates) {
+  private List<Kind> kinds(OldRows rows, OldFiles files) {
     add("reels", Catalog.RETENTION_REELS, days -> files.renderings(List.of("REEL"), days));
     add("recordings", Catalog.RETENTION_AUDIO, days -> files.renderings(List.of("AUDIO"), days));
     add("pictures", Catalog.RETENTION_PICTURES, days -> files.renderings(PICTURES, days));
@@ -63,9 +68,19 @@ public final class Cleanup {
     add("runs", Catalog.RETENTION_RUNS, days -> rows.runs(days, STEP));
     add("cycles", Catalog.RETENTION_RUNS, days -> rows.cycles(days, STEP));
     add("workers", Catalog.RETENTION_WORKERS, days -> rows.workers(days, STEP));
+    var updates = new OldUpdates(database);
     kinds.add(new Kind("bot updates", () -> updates.remove(UPDATES_KEPT, STEP)));
+    var downloads = new OldDownloads(database);
+    add("downloads", DownloadSettings.RETENTION, days -> downloads.downloads(days, STEP));
+    add("known media", DownloadSettings.RETENTION, days -> downloads.knownMedia(days, STEP));
     kinds.add(new Kind("unfinished files", files::unfinished));
+    kinds.add(new Kind("folders of downloads", this::downloadFolders));
     return kinds;
+  }
+
+  private Removed downloadFolders() throws IOException {
+    var folders = MediaDownloads.folders(settings, new DownloadTable(database));
+    return new Removed(folders.sweep(), 0);
   }
 
   @FunctionalInterface

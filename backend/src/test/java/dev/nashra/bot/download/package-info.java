@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nashra.bot.download;
+
+import org.jspecify.annotations.NullMarked;
