@@ -26,6 +26,7 @@ final class MessageBuilder {
   private final int most;
   private final StringBuilder text = new StringBuilder();
   private final List<FormattedText.Entity> entities = new ArrayList<>();
+  private boolean hasGap;
   private boolean isFull;
 
   MessageBuilder(BotLanguage language) {
@@ -65,17 +66,23 @@ final class MessageBuilder {
 
   /** An empty line, before the next one. */
   MessageBuilder gap() {
-    if (!text.isEmpty()) {
-      text.append('\n');
-    }
+    hasGap = !text.isEmpty();
     return this;
   }
 
   /** Adds what there was left room for. */
   MessageBuilder add(FormattedText end) {
+    open();
     marks(end.entities(), text.length());
     text.append(end.text());
     return this;
+  }
+
+  private void open() {
+    if (hasGap) {
+      text.append('\n');
+      hasGap = false;
+    }
   }
 
   private void marks(List<FormattedText.Entity> marks, int start) {
@@ -130,8 +137,9 @@ final class MessageBuilder {
 
     /** Adds it, unless the message would be too long, or an earlier line was left out for that. */
     MessageBuilder end() {
-      isFull |= text.length() + line.length() + 1 > most;
+      isFull |= text.length() + line.length() + (hasGap ? 2 : 1) > most;
       if (!isFull) {
+        open();
         marks(marks, text.length());
         text.append(line).append('\n');
       }
