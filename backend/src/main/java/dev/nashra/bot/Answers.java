@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 final class Answers {
   private static final int IN_LIST = 7;
   private static final int MOST_QUERY = 200;
+  private static final int MOST_HEADLINE = 400;
+  private static final int MOST_LEAD = 1500;
+  private static final int MOST_SOURCES = 12;
+  private static final int MOST_OUTLET = 60;
   private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,18})");
 
   private final Newsstand newsstand;
@@ -76,7 +80,7 @@ final class Answers {
 
   private void list(MessageBuilder message, Newsstand.Line story, BotLanguage language) {
     var phrases = phrases(language);
-    message.gap().line(story.headline());
+    message.gap().line(MessageBuilder.shortened(story.headline(), MOST_HEADLINE));
     var outlets = phrases.get("outlets", Map.of("n", story.outlets()));
     message
         .line()
@@ -110,14 +114,19 @@ final class Answers {
   }
 
   private FormattedText story(Newsstand.Story story, BotLanguage language) {
-    var phrases = phrases(language);
-    var message = message(language);
-    message.line().bold(story.headline()).end();
+    var end = about(story, language);
+    var message = MessageBuilder.before(end, language);
+    message.line().bold(MessageBuilder.shortened(story.headline(), MOST_HEADLINE)).end();
     if (!story.lead().isBlank()) {
-      message.gap().line(story.lead());
+      message.gap().line(MessageBuilder.shortened(story.lead(), MOST_LEAD));
     }
     story.points().forEach(point -> message.gap().line("• " + point));
-    message.gap();
+    return message.gap().add(end).build();
+  }
+
+  private FormattedText about(Newsstand.Story story, BotLanguage language) {
+    var phrases = phrases(language);
+    var message = message(language);
     sources(message, story.articles(), phrases);
     message.line(phrases.get("updated", Map.of("time", phrases.time(story.updated()))));
     pages.ifPresent(
@@ -133,8 +142,9 @@ final class Answers {
       MessageBuilder message, List<Newsstand.Article> articles, Phrases phrases) {
     var line = message.line().text(phrases.get("sources") + " ");
     var comma = "";
-    for (var article : articles) {
-      line.text(comma).link(article.outlet(), article.url());
+    for (var article : articles.subList(0, Math.min(articles.size(), MOST_SOURCES))) {
+      var outlet = MessageBuilder.shortened(article.outlet(), MOST_OUTLET);
+      line.text(comma).link(outlet, article.url());
       comma = phrases.get("comma");
     }
     if (!articles.isEmpty()) {
@@ -159,7 +169,7 @@ final class Answers {
   private FormattedText digest(Newsstand.Digest digest, BotLanguage language) {
     var phrases = phrases(language);
     var message = message(language);
-    message.line().bold(digest.title()).end();
+    message.line().bold(MessageBuilder.shortened(digest.title(), MOST_HEADLINE)).end();
     digest.top().forEach(line -> list(message, line, language));
     pages.ifPresent(
         address ->

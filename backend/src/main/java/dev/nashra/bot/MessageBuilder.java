@@ -2,6 +2,7 @@ package dev.nashra.bot;
 
 import dev.nashra.telegram.FormattedText;
 import dev.nashra.text.Direction;
+import dev.nashra.text.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,31 @@ final class MessageBuilder {
   private static final String END = "\u2069";
 
   private final Direction direction;
+  private final int most;
   private final StringBuilder text = new StringBuilder();
   private final List<FormattedText.Entity> entities = new ArrayList<>();
+  private boolean hasGap;
   private boolean isFull;
 
   MessageBuilder(BotLanguage language) {
+    this(language, MOST);
+  }
+
+  private MessageBuilder(BotLanguage language, int most) {
     this.direction = language.direction();
+    this.most = most;
+  }
+
+  /** One that leaves room for what must stand at its end. */
+  static MessageBuilder before(FormattedText end, BotLanguage language) {
+    return new MessageBuilder(language, MOST - end.text().length() - 1);
+  }
+
+  /** A text of at most so many UTF-16 units, cut between letters. */
+  static String shortened(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, Graphemes.boundaryAtOrBefore(text, most - 1)).strip() + "…";
   }
 
   /** A text of foreign origin, so that it does not disturb what stands around it. */
@@ -46,10 +66,33 @@ final class MessageBuilder {
 
   /** An empty line, before the next one. */
   MessageBuilder gap() {
-    if (!text.isEmpty()) {
-      text.append('\n');
-    }
+    hasGap = !text.isEmpty();
     return this;
+  }
+
+  /** Adds what there was left room for. */
+  MessageBuilder add(FormattedText end) {
+    open();
+    marks(end.entities(), text.length());
+    text.append(end.text());
+    return this;
+  }
+
+  private void open() {
+    if (hasGap) {
+      text.append('\n');
+      hasGap = false;
+    }
+  }
+
+  private void marks(List<FormattedText.Entity> marks, int start) {
+    marks.stream()
+        .filter(mark -> mark.length() > 0)
+        .map(
+            mark ->
+                new FormattedText.Entity(
+                    mark.type(), start + mark.offset(), mark.length(), mark.url()))
+        .forEach(entities::add);
   }
 
   FormattedText build() {
@@ -94,16 +137,10 @@ final class MessageBuilder {
 
     /** Adds it, unless the message would be too long, or an earlier line was left out for that. */
     MessageBuilder end() {
-      isFull |= text.length() + line.length() + 1 > MOST;
+      isFull |= text.length() + line.length() + (hasGap ? 2 : 1) > most;
       if (!isFull) {
-        var start = text.length();
-        marks.stream()
-            .filter(mark -> mark.length() > 0)
-            .map(
-                mark ->
-                    new FormattedText.Entity(
-                        mark.type(), start + mark.offset(), mark.length(), mark.url()))
-            .forEach(entities::add);
+        open();
+        marks(marks, text.length());
         text.append(line).append('\n');
       }
       return MessageBuilder.this;

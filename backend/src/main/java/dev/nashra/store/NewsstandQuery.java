@@ -116,7 +116,7 @@ public final class NewsstandQuery implements Newsstand {
     words.readNew();
     var conditions = new ArrayList<String>();
     for (var i = 0; i < readings.size(); i++) {
-      conditions.add("r.words @> :words" + i);
+      conditions.add("r.words @> :words%d::text[]".formatted(i));
     }
     return database.inTransaction(
         handle -> {

@@ -50,6 +50,8 @@ public final class SendTable implements Sends {
   public boolean flooded(long bot, long chat, Duration wait) {
     return database.inTransaction(
         handle -> {
+          // One at a time, or three at once would not see each other.
+          handle.execute("select pg_advisory_xact_lock(hashtext('nashra.floods'))");
           handle
               .createUpdate(
                   """

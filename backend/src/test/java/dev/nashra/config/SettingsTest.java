@@ -51,9 +51,9 @@ final class SettingsTest {
     var invalid =
         assertThrows(
             InvalidSettings.class,
-            () -> Settings.load(Map.of("TELEGRAM_BOT_TOKEN", "1:a"), folder.resolve(".env")));
+            () -> Settings.load(Map.of("TELEGRAM_CHAT_ID", "@news_desk"), folder.resolve(".env")));
 
-    assertEquals("TELEGRAM_CHAT_ID", invalid.problems().getFirst().variable());
+    assertEquals("TELEGRAM_BOT_TOKEN", invalid.problems().getFirst().variable());
   }
 
   @Test

@@ -10,29 +10,29 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Stands between clients and the database; cuts their connections or freezes when it is told to.
  */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile int target;
   private volatile boolean frozen;
 
-  CuttingProxy(int target) throws IOException {
+  public CuttingProxy(int target) throws IOException {
     this.target = target;
     this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("proxy").start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** The server has another port from now on. */
-  void target(int port) {
+  public void target(int port) {
     target = port;
   }
 
   /** Cuts every connection in the middle of whatever it carries. */
-  void cut() {
+  public void cut() {
     open.forEach(CuttingProxy::close);
     open.clear();
   }

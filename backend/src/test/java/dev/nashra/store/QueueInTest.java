@@ -88,6 +88,11 @@ public final class QueueInTest {
     return work(rules, RateLimits.NONE, bell, handlers);
   }
 
+  public QueueWorker work(
+      List<QueueRules> rules, RateLimits limits, List<TaskHandler<?>> handlers) {
+    return work(rules, limits, bell, handlers.toArray(TaskHandler<?>[]::new));
+  }
+
   /** A worker that nobody can wake up. */
   public QueueWorker workDeaf(QueueRules rules, TaskHandler<?>... handlers) {
     return work(List.of(rules), RateLimits.NONE, _ -> () -> {}, handlers);

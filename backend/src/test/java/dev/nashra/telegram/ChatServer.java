@@ -1,6 +1,11 @@
 package dev.nashra.telegram;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.nashra.queue.RateLimit;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,270 +13,335 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A Bot API server on this machine with one chat: it takes messages, files by upload and by
- * identifier, edits and deletions, keeps what stands in the chat, and misbehaves as it is told.
+ * A Bot API server on this machine with chats in it: people write, the bot asks for what they wrote
+ * and sends, and the server refuses what the real one would refuse. It misbehaves as it is told:
+ * once for each fault that was queued.
  */
 public final class ChatServer implements AutoCloseable {
-  public static final String TOKEN = "77:AAchatTokenThatIsNoSecret_-x";
-  public static final long BOT = 77;
+  public static final String TOKEN = BotApiServer.TOKEN;
+  public static final long BOT = 123456;
+  public static final String NAME = "desk_bot";
 
-  private static final Pattern PART =
-      Pattern.compile(
-          "name=\"([a-z_]+)\"(?:; filename=\"([^\"]*)\")?(?:\r\n[^\r\n]+)*\r\n\r\n(.*?)\r\n--",
-          Pattern.DOTALL);
+  /** What the server does with one message. */
+  public enum Fault {
+    CUTS_AFTER_SENDING(true),
+    ANSWERS_500_AFTER_SENDING(true),
+    TALKS_RUBBISH_AFTER_SENDING(true),
+    CUTS_BEFORE_SENDING(false),
+    CANNOT_PARSE(false),
+    IS_BLOCKED(false),
+    IS_FLOODED(false);
 
-  private final MockWebServer server = new MockWebServer();
-  private final JsonMapper mapper = JsonMapper.builder().build();
+    private final boolean sends;
 
-  /** These are guarded by this. */
-  private final List<Call> calls = new ArrayList<>();
-
-  private final Map<Integer, Message> chat = new TreeMap<>();
-  private final Map<String, String> files = new LinkedHashMap<>();
-  private final Map<String, Deque<Behaviour>> next = new LinkedHashMap<>();
-  private int messages = 100;
-
-  /** What the server does with one call in place of the usual. */
-  public enum Behaviour {
-    TOO_MANY_REQUESTS,
-    BLOCKED_BY_USER,
-    REFUSES_THE_ITEM,
-    MOVED,
-    CUTS_AFTER_DOING_IT,
-    STALLS
-  }
-
-  /**
-   * A call that came in.
-   *
-   * @param fields of JSON or form; a file is there with its first 16 bytes
-   * @param fileName of an upload; empty when there was none
-   */
-  public record Call(
-      String method, Map<String, String> fields, String fileName, int fileBytes, long nanos) {
-    public String field(String name) {
-      return fields.getOrDefault(name, "");
+    Fault(boolean sends) {
+      this.sends = sends;
     }
   }
 
   /**
-   * A message that stands in the chat.
+   * A message of the bot.
    *
-   * @param kind {@code text}, or as what its file is shown
-   * @param text or caption
+   * @param replyTo 0: it answers none
    */
-  public record Message(String kind, String text, String fileId) {}
+  public record Message(
+      long chat, long id, String text, List<String> entities, long replyTo, boolean isEdit) {}
+
+  private final HttpServer server;
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  /** These are guarded by this. */
+  private final Map<Long, String> updates = new TreeMap<>();
+
+  private final List<Message> messages = new ArrayList<>();
+  private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Map<String, List<Long>> arrivals = new ConcurrentHashMap<>();
+  private final Map<Long, Long> supergroups = new ConcurrentHashMap<>();
+  private Map<String, List<RateLimit>> limits = Map.of();
+  private String webhook = "";
+  private long lastUpdate = 1000;
+  private long poll;
+  private int refused;
+  private int conflicts;
 
   public ChatServer() throws IOException {
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) {
-            return answer(read(request));
-          }
-        });
+    this(0);
+  }
+
+  /**
+   * @param port 0 for any free one
+   */
+  public ChatServer(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+    server.createContext("/", this::answer);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
   public URI address() {
-    return server.url("/").uri();
+    return URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
   }
 
-  public MediaSender sender(Duration longestCall) {
-    return new MediaSender(
-        new TelegramBotApi(
-            new OkHttpClient(),
-            address(),
-            new BotToken(TOKEN),
-            longestCall,
-            InstantSource.system()));
+  /** A client of this server that waits at most this long. */
+  public TelegramBotApi client(Duration longestCall) {
+    return new TelegramBotApi(
+        new OkHttpClient(), address(), new BotToken(TOKEN), longestCall, InstantSource.system());
   }
 
-  public synchronized void will(String method, Behaviour... behaviours) {
-    next.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(List.of(behaviours));
+  /** As {@link dev.nashra.app} has them: "bot", "chat" for people, "channel" for all others. */
+  public synchronized void limit(Map<String, List<RateLimit>> byClass) {
+    limits = byClass;
   }
 
-  /** Telegram does not know this file any more. */
-  public synchronized void forgetFiles() {
-    files.clear();
+  public synchronized void will(Fault... next) {
+    faults.addAll(List.of(next));
   }
 
-  /** A person removes a message. */
-  public synchronized void remove(int message) {
-    chat.remove(message);
+  /** From now on the group is a supergroup with another number. */
+  public void move(long group, long supergroup) {
+    supergroups.put(group, supergroup);
   }
 
-  public synchronized List<Call> calls() {
-    return List.copyOf(calls);
+  /** Somebody writes to the bot; gives the number of the update. */
+  public synchronized long write(long chat, String language, String text) {
+    var update = ++lastUpdate;
+    updates.put(update, update(update, chat, language, text));
+    notifyAll();
+    return update;
   }
 
-  public List<Call> calls(String method) {
-    return calls().stream().filter(call -> call.method().equals(method)).toList();
+  /** An update as the server sends it. */
+  public String update(long id, long chat, String language, String text) {
+    return mapper.writeValueAsString(
+        Map.of(
+            "update_id",
+            id,
+            "message",
+            Map.of(
+                "message_id",
+                id,
+                "date",
+                1_790_000_000,
+                "text",
+                text,
+                "chat",
+                Map.of("id", chat, "type", chat > 0 ? "private" : "supergroup"),
+                "from",
+                Map.of("id", Math.abs(chat), "is_bot", false, "language_code", language))));
   }
 
-  /** What stands in the chat, the oldest first. */
-  public synchronized List<Message> chat() {
-    return List.copyOf(chat.values());
+  /** What the bot sent, in order. */
+  public synchronized List<Message> messages() {
+    return List.copyOf(messages);
   }
 
-  public synchronized List<Integer> numbers() {
-    return List.copyOf(chat.keySet());
+  /** What the bot sent to one chat, in order. */
+  public List<String> textsOf(long chat) {
+    return messages().stream().filter(m -> m.chat() == chat).map(Message::text).toList();
   }
 
-  /** Texts that were ever said or edited, in order. */
-  public List<String> said() {
-    return calls().stream()
-        .filter(call -> call.method().matches("sendMessage|editMessageText"))
-        .map(call -> call.field("text"))
-        .toList();
+  /** How many messages were one too many. */
+  public synchronized int refused() {
+    return refused;
   }
 
-  private Call read(RecordedRequest request) {
-    var path = request.getUrl().encodedPath();
-    var method = path.substring(path.lastIndexOf('/') + 1);
-    var body = request.getBody();
-    var bytes = body == null ? new byte[0] : body.toByteArray();
-    var type = String.valueOf(request.getHeaders().get("Content-Type"));
-    var fields = new LinkedHashMap<String, String>();
-    if (type.startsWith("application/json")) {
-      mapper
-          .readTree(bytes)
-          .properties()
-          .forEach(
-              field ->
-                  fields.put(
-                      field.getKey(),
-                      field.getValue().isString()
-                          ? field.getValue().stringValue()
-                          : field.getValue().toString()));
-      return new Call(method, fields, "", 0, System.nanoTime());
-    }
-    return readForm(method, bytes, fields);
+  /** How often two asked for updates at the same time. */
+  public synchronized int conflicts() {
+    return conflicts;
   }
 
-  private static Call readForm(String method, byte[] bytes, Map<String, String> fields) {
-    var name = "";
-    var size = 0;
-    var parts = PART.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-    while (parts.find()) {
-      var content = parts.group(3);
-      if (parts.group(2) == null) {
-        fields.put(parts.group(1), utf8(content));
-      } else {
-        name = utf8(parts.group(2));
-        size = content.length();
-        fields.put(parts.group(1), content.substring(0, Math.min(16, size)));
+  /** Updates that nobody has confirmed. */
+  public synchronized int pending() {
+    return updates.size();
+  }
+
+  /** Whether somebody waits for updates now. */
+  public synchronized boolean isPolled() {
+    return poll > 0;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = exchange.getRequestBody().readAllBytes();
+      var path = exchange.getRequestURI().getPath();
+      if (!path.startsWith("/bot" + TOKEN + "/")) {
+        send(exchange, error(401, "Unauthorized"));
+        return;
       }
+      var fields = body.length == 0 ? mapper.createObjectNode() : mapper.readTree(body);
+      var answer = answer(path.substring(path.lastIndexOf('/') + 1), fields);
+      if (answer != null) {
+        send(exchange, answer);
+      } // else the connection is cut
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return new Call(method, fields, name, size, System.nanoTime());
   }
 
-  private static String utf8(String bytes) {
-    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
-  private synchronized MockResponse answer(Call call) {
-    calls.add(call);
-    var behaviours = next.getOrDefault(call.method(), new ArrayDeque<>());
-    if (behaviours.isEmpty()) {
-      return usual(call);
-    }
-    return switch (behaviours.remove()) {
-      case TOO_MANY_REQUESTS ->
-          refusal(429, "Too Many Requests: retry after 1", ",\"parameters\":{\"retry_after\":1}");
-      case BLOCKED_BY_USER -> refusal(403, "Forbidden: bot was blocked by the user", "");
-      case REFUSES_THE_ITEM -> refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS", "");
-      case MOVED ->
-          refusal(
-              400,
-              "Bad Request: group chat was upgraded to a supergroup chat",
-              ",\"parameters\":{\"migrate_to_chat_id\":-1005}");
-      case CUTS_AFTER_DOING_IT -> {
-        usual(call);
-        yield new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
-      }
-      case STALLS ->
-          new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+  private @Nullable Answer answer(String method, JsonNode fields) throws InterruptedException {
+    return switch (method) {
+      case "getMe" -> ok("{\"id\":%d,\"username\":\"%s\"}".formatted(BOT, NAME));
+      case "getUpdates" -> getUpdates(fields);
+      case "setWebhook", "deleteWebhook" -> setWebhook(fields.path("url").asString(""));
+      case "getWebhookInfo" -> webhookInfo();
+      case "sendMessage", "editMessageText" -> take(method.startsWith("edit"), fields);
+      default -> ok("true");
     };
   }
 
-  private MockResponse usual(Call call) {
-    return switch (call.method()) {
-      case "sendMessage" -> posted(new Message("text", call.field("text"), ""), "");
-      case "editMessageText" -> edit(Integer.parseInt(call.field("message_id")), call);
-      case "deleteMessage" ->
-          chat.remove(Integer.parseInt(call.field("message_id"))) == null
-              ? refusal(400, "Bad Request: message to delete not found", "")
-              : ok("true");
-      default ->
-          media(call, call.method().substring("send".length()).toLowerCase(java.util.Locale.ROOT));
+  private synchronized Answer setWebhook(String url) {
+    webhook = url;
+    return ok("true");
+  }
+
+  private synchronized Answer webhookInfo() {
+    return ok(
+        "{\"url\":\"%s\",\"pending_update_count\":%d,\"max_connections\":40}"
+            .formatted(webhook, updates.size()));
+  }
+
+  private synchronized Answer getUpdates(JsonNode fields) throws InterruptedException {
+    if (!webhook.isEmpty()) {
+      return error(
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+              + " delete the webhook first");
+    }
+    conflicts += poll > 0 ? 1 : 0;
+    var mine = System.nanoTime();
+    poll = mine;
+    notifyAll();
+    updates.keySet().removeIf(id -> id < fields.path("offset").asLong(0));
+    var end = System.nanoTime() + Duration.ofSeconds(fields.path("timeout").asLong(0)).toNanos();
+    while (updates.isEmpty() && poll == mine && System.nanoTime() < end) {
+      wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+    }
+    if (poll != mine) {
+      return error(409, "Conflict: terminated by other getUpdates request");
+    }
+    poll = 0;
+    var some = updates.values().stream().limit(fields.path("limit").asInt(100)).toList();
+    return ok("[" + String.join(",", some) + "]");
+  }
+
+  private synchronized @Nullable Answer take(boolean isEdit, JsonNode fields) {
+    long chat = Long.parseLong(fields.path("chat_id").asString());
+    if (isOneTooMany(chat)) {
+      refused++;
+      return flooded();
+    }
+    if (supergroups.containsKey(chat)) {
+      return new Answer(
+          400,
+          """
+          {"ok":false,"error_code":400,
+           "description":"Bad Request: group chat was upgraded to a supergroup chat",
+           "parameters":{"migrate_to_chat_id":%d}}"""
+              .formatted(supergroups.get(chat)));
+    }
+    var fault = faults.poll();
+    if (fault == null || fault.sends) {
+      messages.add(message(chat, isEdit, fields));
+    }
+    return fault == null ? sent(chat) : answer(fault, chat);
+  }
+
+  private boolean isOneTooMany(long chat) {
+    var now = System.nanoTime();
+    var key = chat > 0 ? "chat" : "channel";
+    var isMany =
+        isFull("", limits.getOrDefault("bot", List.of()), now)
+            || isFull(Long.toString(chat), limits.getOrDefault(key, List.of()), now);
+    if (!isMany) {
+      arrivals.computeIfAbsent("", _ -> new ArrayList<>()).add(now);
+      arrivals.computeIfAbsent(Long.toString(chat), _ -> new ArrayList<>()).add(now);
+    }
+    return isMany;
+  }
+
+  private boolean isFull(String key, List<RateLimit> all, long now) {
+    var times = arrivals.getOrDefault(key, List.of());
+    return all.stream()
+        .anyMatch(
+            limit ->
+                times.stream().filter(time -> now - time < limit.period().toNanos()).count()
+                    >= limit.count());
+  }
+
+  private Message message(long chat, boolean isEdit, JsonNode fields) {
+    var entities = new ArrayList<String>();
+    fields.path("entities").forEach(entity -> entities.add(entity.path("type").asString("")));
+    return new Message(
+        chat,
+        messages.size() + 1,
+        fields.path("text").asString(""),
+        entities,
+        fields.path("reply_parameters").path("message_id").asLong(0),
+        isEdit);
+  }
+
+  private Answer sent(long chat) {
+    return ok(
+        "{\"message_id\":%d,\"date\":1790000000,\"chat\":{\"id\":%d,\"type\":\"private\"}}"
+            .formatted(messages.size(), chat));
+  }
+
+  private @Nullable Answer answer(Fault fault, long chat) {
+    return switch (fault) {
+      case CUTS_AFTER_SENDING, CUTS_BEFORE_SENDING -> null;
+      case ANSWERS_500_AFTER_SENDING -> error(500, "Internal Server Error");
+      case TALKS_RUBBISH_AFTER_SENDING -> new Answer(200, "<html>hotel network</html>");
+      case CANNOT_PARSE ->
+          error(400, "Bad Request: can't parse entities: unexpected end of entity at " + chat);
+      case IS_BLOCKED -> error(403, "Forbidden: bot was blocked by the user");
+      case IS_FLOODED -> flooded();
     };
   }
 
-  private MockResponse edit(int number, Call call) {
-    var old = chat.get(number);
-    if (old == null) {
-      return refusal(400, "Bad Request: message to edit not found", "");
-    }
-    if (old.text().equals(call.field("text"))) {
-      return refusal(400, "Bad Request: message is not modified: specified new content", "");
-    }
-    chat.put(number, new Message("text", call.field("text"), ""));
-    return ok("{\"message_id\":%d,\"chat\":{\"id\":1}}".formatted(number));
+  private static Answer flooded() {
+    return new Answer(
+        429,
+        """
+        {"ok":false,"error_code":429,"description":"Too Many Requests: retry after 2",
+         "parameters":{"retry_after":2}}""");
   }
 
-  private MockResponse media(Call call, String kind) {
-    var id = call.field(kind);
-    if (call.fileBytes() == 0 && !files.containsKey(id)) {
-      return refusal(400, "Bad Request: wrong file identifier/HTTP URL specified", "");
-    }
-    if (call.fileBytes() > 0) {
-      id = "file-%d".formatted(files.size() + 1);
-      files.put(id, kind);
-    }
-    var size = "{\"file_id\":\"%s\",\"width\":90}".formatted(id);
-    var shown =
-        kind.equals("photo")
-            ? "[{\"file_id\":\"thumbnail\",\"width\":9},%s]".formatted(size)
-            : size;
-    return posted(
-        new Message(kind, call.field("caption"), id), ",\"%s\":%s".formatted(kind, shown));
+  private static Answer ok(String result) {
+    return new Answer(200, "{\"ok\":true,\"result\":%s}".formatted(result));
   }
 
-  private MockResponse posted(Message message, String more) {
-    chat.put(++messages, message);
-    return ok("{\"message_id\":%d,\"chat\":{\"id\":1}%s}".formatted(messages, more));
+  private static Answer error(int code, String description) {
+    return new Answer(
+        code,
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
   }
 
-  private static MockResponse ok(String result) {
-    return new MockResponse.Builder().body("{\"ok\":true,\"result\":%s}".formatted(result)).build();
-  }
+  private record Answer(int code, String body) {}
 
-  private static MockResponse refusal(int code, String description, String more) {
-    return new MockResponse.Builder()
-        .code(code)
-        .body(
-            "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"%s}"
-                .formatted(code, description, more))
-        .build();
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer.code(), bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   @Override
   public void close() {
-    server.close();
+    synchronized (this) {
+      poll = -1; // whoever waits for updates is told that another one came
+      notifyAll();
+    }
+    server.stop(0);
   }
 }

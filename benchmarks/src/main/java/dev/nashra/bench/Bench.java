@@ -3,6 +3,8 @@ package dev.nashra.bench;
 import dev.nashra.bench.engine.EngineBenchmark;
 import dev.nashra.bench.queue.QueueBenchmark;
 import dev.nashra.bench.queue.QueueProcess;
+import dev.nashra.bench.webhook.WebhookBenchmark;
+import dev.nashra.bench.webhook.WebhookProcess;
 import dev.nashra.config.LogFormat;
 import dev.nashra.telemetry.Logs;
 import picocli.CommandLine;
@@ -18,7 +20,14 @@ import picocli.CommandLine.Spec;
     description = "What the parts of Nashra cost, measured on this machine.",
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
-    subcommands = {HelpCommand.class, EngineBenchmark.class, QueueBenchmark.class, QueueProcess.class})
+    subcommands = {
+      HelpCommand.class,
+      EngineBenchmark.class,
+      QueueBenchmark.class,
+      QueueProcess.class,
+      WebhookBenchmark.class,
+      WebhookProcess.class
+    })
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
 

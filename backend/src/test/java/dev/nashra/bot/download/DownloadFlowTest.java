@@ -13,9 +13,9 @@ import dev.nashra.queue.TaskState;
 import dev.nashra.store.DownloadTable;
 import dev.nashra.store.QueueInTest;
 import dev.nashra.store.TestDatabase;
-import dev.nashra.telegram.ChatServer;
-import dev.nashra.telegram.ChatServer.Behaviour;
-import dev.nashra.telegram.ChatServer.Message;
+import dev.nashra.telegram.MediaChatServer;
+import dev.nashra.telegram.MediaChatServer.Behaviour;
+import dev.nashra.telegram.MediaChatServer.Message;
 import dev.nashra.time.Waiter;
 import java.io.IOException;
 import java.net.URI;
@@ -57,13 +57,13 @@ final class DownloadFlowTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(10);
   private static final Limits LIMITS = new Limits(50_000_000, Duration.ofMinutes(10));
-  private static final Asker READER = new Asker(ChatServer.BOT, 1001, 1, 11, "en");
+  private static final Asker READER = new Asker(MediaChatServer.BOT, 1001, 1, 11, "en");
 
   @TempDir private Path data;
   @TempDir private Path bin;
   private final MockWebServer site = new MockWebServer();
   private final Map<String, Queue<MockResponse>> pages = new ConcurrentHashMap<>();
-  private ChatServer chat;
+  private MediaChatServer chat;
   private QueueInTest queue;
   private DownloadTable store;
   private DownloadFolders folders;
@@ -72,7 +72,7 @@ final class DownloadFlowTest {
 
   @BeforeEach
   void open() throws IOException {
-    chat = new ChatServer();
+    chat = new MediaChatServer();
     ytDlp = new FakeYtDlp(bin);
     site.setDispatcher(
         new Dispatcher() {
@@ -122,7 +122,7 @@ final class DownloadFlowTest {
     answers("/clip.mp4", clip());
     downloads.request(READER, link("/clip.mp4"));
     await(READER, State.DONE);
-    var second = new Asker(ChatServer.BOT, 1002, 2, 12, "ar");
+    var second = new Asker(MediaChatServer.BOT, 1002, 2, 12, "ar");
 
     assertEquals(Answer.KNOWN, downloads.request(second, link("/clip.mp4?utm_source=x")));
     await(second, State.DONE);
@@ -141,7 +141,7 @@ final class DownloadFlowTest {
     downloads.request(READER, link("/clip.mp4"));
     await(READER, State.DONE);
     chat.forgetFiles();
-    var second = new Asker(ChatServer.BOT, 1002, 2, 12, "en");
+    var second = new Asker(MediaChatServer.BOT, 1002, 2, 12, "en");
 
     downloads.request(second, link("/clip.mp4"));
     await(second, State.DONE);
@@ -224,7 +224,7 @@ final class DownloadFlowTest {
     work(Optional.empty());
     answers("/clip.mp4", clip());
     chat.will("sendVideo", Behaviour.MOVED);
-    var member = new Asker(ChatServer.BOT, -1001, 1, 11, "en");
+    var member = new Asker(MediaChatServer.BOT, -1001, 1, 11, "en");
 
     downloads.request(member, link("/clip.mp4"));
     awaitTrue(() -> chat.calls("sendVideo").size() == 2);
@@ -252,7 +252,7 @@ final class DownloadFlowTest {
           """)
   void aFailureHasItsSentence(String path, String language, String sentence) throws Exception {
     work(Optional.of(ytDlp.program()));
-    var reader = new Asker(ChatServer.BOT, 1001, 1, 11, language);
+    var reader = new Asker(MediaChatServer.BOT, 1001, 1, 11, language);
 
     downloads.request(reader, link("/" + path));
     await(reader, State.FAILED);
@@ -451,7 +451,7 @@ final class DownloadFlowTest {
     var guard = new AddressGuard(List.of("127.0.0.1:" + site.getPort()));
     var fetcher = new HttpFetcher(guard, "Test", InstantSource.system());
     var finder = MediaFinder.of(program, guard, fetcher, LIMITS);
-    var sender = Map.of(ChatServer.BOT, chat.sender(Duration.ofSeconds(10)));
+    var sender = Map.of(MediaChatServer.BOT, chat.sender(Duration.ofSeconds(10)));
     var senders = new Senders(sender, sender);
     queue.work(
         List.of(QueueInTest.rules("downloads", 2), QueueInTest.rules("telegram", 4)),
