@@ -31,8 +31,7 @@ public record QueueBounds(Duration oldestReady, int mostReady, int mostDead) {
       problems.add("%d dead letters: nashra queue failed".formatted(health.dead()));
     }
     health.workers().stream()
-        .filter(worker -> worker.lease().isNegative())
-        .filter(worker -> worker.running() > 0)
+        .filter(worker -> !worker.isAlive() && worker.running() > 0)
         .forEach(worker -> problems.add("worker %s has lost its lease".formatted(worker.name())));
     return problems;
   }
@@ -55,7 +54,6 @@ public record QueueBounds(Duration oldestReady, int mostReady, int mostDead) {
   }
 
   private static boolean isWorked(String queue, QueueHealth health) {
-    return health.workers().stream()
-        .anyMatch(worker -> !worker.lease().isNegative() && worker.queues().contains(queue));
+    return health.alive().stream().anyMatch(worker -> worker.queues().contains(queue));
   }
 }

@@ -4,6 +4,7 @@ import dev.nashra.app.QueueBounds;
 import dev.nashra.app.Queues;
 import dev.nashra.config.Settings;
 import dev.nashra.queue.QueueHealth;
+import dev.nashra.queue.QueueHealth.WorkerLine;
 import dev.nashra.time.Stopwatch;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +50,21 @@ final class QueueHealthCommand extends OnQueues {
   private void print(QueueHealth health, Duration answered, List<String> problems) {
     System.out.printf("Database: answers in %d ms%n%n", answered.toMillis());
     System.out.print(queues(health));
-    System.out.printf(
-        "%n%d worker(s), %d dead letter(s)%n", health.workers().size(), health.dead());
+    System.out.printf("%n%s, %d dead letter(s)%n", workerCount(health), health.dead());
     if (detailed) {
       System.out.print("\n" + workers(health));
-      System.out.print("\n" + owners(health));
+      System.out.print(health.heldOwners().isEmpty() ? "" : "\n" + owners(health));
     }
-    System.out.println(problems.isEmpty() ? "Everything is within its bounds." : "");
+    System.out.println(problems.isEmpty() ? "\nEverything is within its bounds." : "");
     problems.forEach(problem -> System.out.println("✗ " + problem));
+  }
+
+  static String workerCount(QueueHealth health) {
+    var alive = health.alive().size();
+    var silent = health.workers().size() - alive;
+    return silent == 0
+        ? "%d worker(s)".formatted(alive)
+        : "%d worker(s), %d more fell silent".formatted(alive, silent);
   }
 
   static Table queues(QueueHealth health) {
@@ -70,8 +78,8 @@ final class QueueHealthCommand extends OnQueues {
             ">DEAD",
             ">DONE/MIN",
             ">FAILED/MIN",
-            ">USUAL",
-            ">OLDEST",
+            ">TAKES",
+            ">OLDEST READY",
             "");
     for (var queue : health.queues()) {
       table.row(
@@ -99,9 +107,15 @@ final class QueueHealthCommand extends OnQueues {
           String.join(",", worker.queues()),
           "%d/%d".formatted(worker.running(), worker.slots()),
           shown(worker.sinceHeartbeat()) + " ago",
-          shown(worker.lease()));
+          lease(worker));
     }
     return table;
+  }
+
+  private static String lease(WorkerLine worker) {
+    return worker.isAlive()
+        ? shown(worker.lease()) + " left"
+        : "lost %s ago".formatted(shown(worker.lease().negated()));
   }
 
   private static Table owners(QueueHealth health) {

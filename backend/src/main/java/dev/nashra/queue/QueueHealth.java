@@ -18,6 +18,11 @@ public record QueueHealth(
     return queues.stream().mapToLong(QueueLength::dead).sum();
   }
 
+  /** Workers that live, as far as their leases say. */
+  public List<WorkerLine> alive() {
+    return workers.stream().filter(WorkerLine::isAlive).toList();
+  }
+
   /**
    * One queue, by the states of its tasks.
    *
@@ -56,7 +61,11 @@ public record QueueHealth(
       int running,
       Instant started,
       Duration sinceHeartbeat,
-      Duration lease) {}
+      Duration lease) {
+    public boolean isAlive() {
+      return !lease.isNegative();
+    }
+  }
 
   /**
    * An owner with tasks that wait for their turn.

@@ -93,7 +93,7 @@ public final class QueueGauges {
     rows(
         "nashra.queue.workers",
         "Workers of queues whose lease has not passed",
-        health -> Stream.of(new Row(alive(health).count())));
+        health -> Stream.of(new Row(health.alive().size())));
     perWorker("nashra.queue.worker.slots", "Tasks that a worker does at once", WorkerLine::slots);
     perWorker(
         "nashra.queue.worker.held",
@@ -103,10 +103,6 @@ public final class QueueGauges {
         "nashra.queue.worker.heartbeat.age.seconds",
         "Since a worker said that it lives",
         worker -> seconds(worker.sinceHeartbeat()));
-  }
-
-  private static Stream<WorkerLine> alive(QueueHealth health) {
-    return health.workers().stream().filter(worker -> !worker.lease().isNegative());
   }
 
   private void showOwners() {

@@ -1,6 +1,5 @@
 package dev.nashra.bench.queue;
 
-import dev.nashra.bench.queue.QueueBenchmark.Result;
 import dev.nashra.config.DatabaseUrl;
 import java.sql.DriverManager;
 import java.sql.SQLException;

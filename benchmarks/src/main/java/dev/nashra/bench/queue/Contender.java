@@ -7,6 +7,11 @@ interface Contender extends AutoCloseable {
   /** Queues one task. */
   void add(int number);
 
+  /** Queues one task as a process does that does not work. */
+  default void addElsewhere(int number) {
+    add(number);
+  }
+
   /** Queues this many tasks in the way that is fastest here. */
   void addBatch(int from, int count);
 

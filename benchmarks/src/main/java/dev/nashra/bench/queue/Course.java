@@ -1,7 +1,6 @@
 package dev.nashra.bench.queue;
 
 import dev.nashra.bench.queue.Contender.Ran;
-import dev.nashra.bench.queue.QueueBenchmark.Result;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -22,13 +21,13 @@ final class Course {
   }
 
   /**
-   * Fills the queue with this many tasks: a tenth one by one, four tenths by eight, the rest in
+   * Fills the queue with this many tasks: a twentieth one by one, a fifth by eight, the rest in
    * batches.
    */
   void add(Result result, int tasks) throws InterruptedException {
-    result.addOne.add(rate(tasks / 10, this::addOneByOne));
-    result.addEight.add(rate(tasks * 4 / 10, this::addByEight));
-    result.addBatch.add(rate(tasks - tasks / 10 - tasks * 4 / 10, n -> addAll(contender, n)));
+    result.addOne.add(rate(tasks / 20, this::addOneByOne));
+    result.addEight.add(rate(tasks / 5, this::addByEight));
+    result.addBatch.add(rate(tasks - tasks / 20 - tasks / 5, n -> addAll(contender, n)));
   }
 
   private static double rate(int count, IntConsumer work) {
@@ -68,19 +67,24 @@ final class Course {
     contender.stop();
   }
 
-  /** Adds tasks one by one to an idle queue. */
+  /** Adds tasks one by one to an idle queue: here, and as another process does. */
   void pickUp(Result result, int count) throws InterruptedException {
     contender.start(workers);
     for (var i = 0; i < count; i++) {
-      Thread.sleep(30 + i % 40); // at no fixed place in anybody's polling interval
-      var ran = Ran.counter();
-      var begun = System.nanoTime();
-      contender.add(NUMBERS.incrementAndGet());
-      await(() -> ran.getAsLong() > 0);
-      result.pickUp.add((Ran.lastNanos() - begun) / 1e6);
+      result.pickUp.add(pickUp(i, contender::add));
+      result.pickUpElsewhere.add(pickUp(i, contender::addElsewhere));
     }
     await(contender::isEmpty);
     contender.stop();
+  }
+
+  private static double pickUp(int i, IntConsumer add) throws InterruptedException {
+    Thread.sleep(30 + i % 40); // at no fixed place in anybody's polling interval
+    var ran = Ran.counter();
+    var begun = System.nanoTime();
+    add.accept(NUMBERS.incrementAndGet());
+    await(() -> ran.getAsLong() > 0);
+    return (Ran.lastNanos() - begun) / 1e6;
   }
 
   private static void await(java.util.function.BooleanSupplier condition)

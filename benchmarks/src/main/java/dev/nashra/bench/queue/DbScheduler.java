@@ -45,6 +45,11 @@ final class DbScheduler implements Contender {
   }
 
   @Override
+  public void addElsewhere(int number) {
+    client.scheduleIfNotExists(task.instance("n" + number), Instant.now());
+  }
+
+  @Override
   public void addBatch(int from, int count) {
     var instances = new ArrayList<TaskInstance<?>>(count);
     for (var i = from; i < from + count; i++) {

@@ -5,17 +5,20 @@ import java.util.function.Function;
 
 /** Who is measured. */
 enum Entrant {
-  FLOOR("bare SQL, batched (the floor)", BareSql::new),
-  NASHRA("nashra", Ours::new),
-  DB_SCHEDULER_LOCK("db-scheduler, lock-and-fetch", url -> new DbScheduler(url, true)),
-  DB_SCHEDULER_FETCH("db-scheduler, fetch", url -> new DbScheduler(url, false)),
-  JOBRUNR("JobRunr", JobRunr::new);
+  FLOOR("bare SQL, same bookkeeping (the floor)", Pace.QUICK, BareSql::new),
+  NASHRA("nashra", Pace.QUICK, Ours::new),
+  DB_SCHEDULER_LOCK(
+      "db-scheduler, lock-and-fetch", Pace.STEADY, url -> new DbScheduler(url, true)),
+  DB_SCHEDULER_FETCH("db-scheduler, fetch", Pace.STEADY, url -> new DbScheduler(url, false)),
+  JOBRUNR("JobRunr (one round)", Pace.SLOW, JobRunr::new);
 
   private final String title;
+  private final Pace pace;
   private final Function<DatabaseUrl, Contender> opener;
 
-  Entrant(String title, Function<DatabaseUrl, Contender> opener) {
+  Entrant(String title, Pace pace, Function<DatabaseUrl, Contender> opener) {
     this.title = title;
+    this.pace = pace;
     this.opener = opener;
   }
 
@@ -23,7 +26,23 @@ enum Entrant {
     return title;
   }
 
+  /** How often it is measured when the others are so often; what is slow varies little. */
+  int rounds(int others) {
+    return pace == Pace.SLOW ? 1 : others;
+  }
+
+  /** The same, where processes have to be started. */
+  int processRounds(int others) {
+    return pace == Pace.QUICK ? others : 1;
+  }
+
   Contender open(DatabaseUrl url) {
     return opener.apply(url);
+  }
+
+  private enum Pace {
+    QUICK,
+    STEADY,
+    SLOW
   }
 }

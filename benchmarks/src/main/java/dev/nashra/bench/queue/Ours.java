@@ -27,6 +27,8 @@ final class Ours implements Contender {
   private final Database connections;
   private final TaskBell bell;
   private final TaskTable tasks;
+  private final TaskBell otherBell;
+  private final TaskTable otherTasks;
   private QueueWorker worker;
 
   Ours(DatabaseUrl url) {
@@ -34,11 +36,18 @@ final class Ours implements Contender {
     connections = database.forQueues(4);
     bell = new TaskBell(database);
     tasks = new TaskTable(database, bell);
+    otherBell = new TaskBell(database);
+    otherTasks = new TaskTable(database, otherBell);
   }
 
   @Override
   public void add(int number) {
     tasks.add(task(number));
+  }
+
+  @Override
+  public void addElsewhere(int number) {
+    otherTasks.add(task(number));
   }
 
   @Override
@@ -88,6 +97,7 @@ final class Ours implements Contender {
   @Override
   public void close() {
     bell.close();
+    otherBell.close();
     connections.close();
     database.close();
   }
