@@ -199,7 +199,9 @@ public final class Newsroom implements AutoCloseable {
     return new HealthCheckJob(
         health(),
         Doctor.ofRunning(settings, sources),
-        () -> Vitals.lastNote(database, HealthCheckJob.NAME));
+        () -> Vitals.lastNote(database, HealthCheckJob.NAME),
+        // A newsroom that is only tried out is not well, and nobody is to be woken by that.
+        goesOut ? HealthCheckJob::log : (_, _) -> {});
   }
 
   /** Answers whether the newsroom does its work. */

@@ -51,6 +51,7 @@ final class Attempt {
   }
 
   static Attempt start(Job job, JobContext context, Run run) {
+    Reserve.refill();
     var attempt = new Attempt(job, context, run);
     attempt.thread.start();
     return attempt;
@@ -89,7 +90,7 @@ final class Attempt {
       } catch (OutOfMemoryError _) {
         // This job or another has taken it all, even what it takes to stop one.
         if (deadline.isPast()) {
-          thread.interrupt();
+          wakeWithReserve();
         }
         Waiter.pause(MOMENT);
       }
@@ -109,10 +110,19 @@ final class Attempt {
   }
 
   private RunOutcome timedOut(Deadline deadline) throws InterruptedException {
+    if (Reserve.isNeeded()) {
+      wakeWithReserve();
+    }
     var stack = stack();
     stop("timed out after %d s".formatted(deadline.whole().toSeconds()));
     awaitNotice();
     return new RunOutcome.TimedOut(deadline.whole(), stack);
+  }
+
+  /** Before anything that needs memory: whoever has it all takes what is free within a moment. */
+  private void wakeWithReserve() {
+    Reserve.free();
+    thread.interrupt();
   }
 
   /** The job may still end it as it likes, for a moment. */

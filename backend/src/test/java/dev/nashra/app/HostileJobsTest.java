@@ -313,6 +313,29 @@ final class HostileJobsTest {
   }
 
   @Test
+  void threadThatAJobStartsByItselfWritesNothingAfterItsEnd() throws Exception {
+    var attempts = new LinkedBlockingQueue<Throwable>();
+    var ended = new CountDownLatch(1);
+    var run =
+        runBeforeAnother(
+            context ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .start(
+                        () -> {
+                          awaitDeaf(ended);
+                          attempts.add(thrownBy(() -> write(context)));
+                        }));
+    assertEquals("DONE", run.state());
+    long before = count("writes");
+
+    ended.countDown();
+
+    assertInstanceOf(RunEnded.class, attempts.poll(30, TimeUnit.SECONDS));
+    assertEquals(before, count("writes"));
+  }
+
+  @Test
   void jobWhoseWorkerWasTakenForDeadWritesNothingLater() throws Exception {
     var attempts = new LinkedBlockingQueue<Throwable>();
     var begun = new CountDownLatch(1);

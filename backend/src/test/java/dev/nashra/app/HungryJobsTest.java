@@ -50,7 +50,7 @@ final class HungryJobsTest {
             """
             select n.job || ' began late, ' || (n.started - r.started) from runs r, runs n
             where n.id = r.id + 1 and n.job like 'after%'
-              and n.started - r.started > interval '15 s'"""));
+              and n.started - r.started > interval '10 s'"""));
   }
 
   private static int runProcess() throws IOException, InterruptedException {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Looks at what can go bad slowly, and writes a line when something does and when it is good again.
@@ -29,15 +31,24 @@ public final class HealthCheckJob implements Job {
   private final HealthProbe probe;
   private final Doctor doctor;
   private final Supplier<String> lastNote;
+  private final BiConsumer<Level, String> tell;
 
   /**
    * @param doctor for checks that take no time
    * @param lastNote what the last run noted
+   * @param tell hears what has turned bad or good again
    */
-  public HealthCheckJob(HealthProbe probe, Doctor doctor, Supplier<String> lastNote) {
+  public HealthCheckJob(
+      HealthProbe probe, Doctor doctor, Supplier<String> lastNote, BiConsumer<Level, String> tell) {
     this.probe = probe;
     this.doctor = doctor;
     this.lastNote = lastNote;
+    this.tell = tell;
+  }
+
+  /** Tells it the operator. */
+  public static void log(Level level, String line) {
+    LOG.atLevel(level).log(line);
   }
 
   @Override
@@ -73,15 +84,15 @@ public final class HealthCheckJob implements Job {
     return new JobResult(found.size(), found.size() - bad.size(), bad.size(), note);
   }
 
-  private static void tell(List<String> found, Map<String, String> bad, List<String> before) {
+  private void tell(List<String> found, Map<String, String> bad, List<String> before) {
     bad.forEach(
         (name, what) -> {
           if (!before.contains(name)) {
-            LOG.warn("Not well: {}: {}", name, what);
+            tell.accept(Level.WARN, "Not well: " + name + ": " + what);
           }
         });
     before.stream()
         .filter(name -> found.contains(name) && !bad.containsKey(name))
-        .forEach(name -> LOG.info("Well again: {}", name));
+        .forEach(name -> tell.accept(Level.INFO, "Well again: " + name));
   }
 }

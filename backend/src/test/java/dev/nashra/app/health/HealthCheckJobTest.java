@@ -74,7 +74,7 @@ final class HealthCheckJobTest {
             Readiness.of(settings), () -> Vitals.of(DATABASE.get()), Duration.ofSeconds(10));
     var doctor = Doctor.ofRunning(settings, sources);
     var context = new JobContext(1, Clock.SYSTEM, new Cancellation(), JobContext.Progress.SILENT);
-    note = new HealthCheckJob(probe, doctor, () -> note).run(context).note();
+    note = new HealthCheckJob(probe, doctor, () -> note, HealthCheckJob::log).run(context).note();
   }
 
   private long lines(String start) {

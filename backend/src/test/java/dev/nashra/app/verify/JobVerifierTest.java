@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.nashra.app.Newsroom;
 import dev.nashra.app.doctor.Finding;
 import dev.nashra.app.doctor.Finding.State;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 @Timeout(240)
 final class JobVerifierTest {
@@ -86,6 +90,22 @@ final class JobVerifierTest {
       assertFalse(verdicts.toString().contains("hush-hush"));
       assertEquals(1, ai.getRequestCount());
       assertEquals(1, bot.requests());
+    }
+  }
+
+  @Test
+  void theTriedNewsroomsHealthIsNobodysAlarm() throws Exception {
+    var log = new ListAppender<ILoggingEvent>();
+    var health = (Logger) LoggerFactory.getLogger("health");
+    log.start();
+    health.addAppender(log);
+    try {
+      var verdicts = verify(examined(new HashMap<>()), List.of("health_check"));
+
+      assertTrue(named(verdicts, "health_check").isFine(), verdicts::toString);
+      assertEquals(List.of(), log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    } finally {
+      health.detachAppender(log);
     }
   }
 
