@@ -50,6 +50,7 @@ public final class ChatServer implements AutoCloseable {
     TOO_MANY_REQUESTS,
     BLOCKED_BY_USER,
     REFUSES_THE_ITEM,
+    NO_RIGHTS,
     MOVED,
     CUTS_AFTER_DOING_IT,
     STALLS
@@ -195,6 +196,8 @@ public final class ChatServer implements AutoCloseable {
           refusal(429, "Too Many Requests: retry after 1", ",\"parameters\":{\"retry_after\":1}");
       case BLOCKED_BY_USER -> refusal(403, "Forbidden: bot was blocked by the user", "");
       case REFUSES_THE_ITEM -> refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS", "");
+      case NO_RIGHTS ->
+          refusal(400, "Bad Request: not enough rights to send videos to the chat", "");
       case MOVED ->
           refusal(
               400,
