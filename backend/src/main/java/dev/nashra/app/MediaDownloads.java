@@ -32,8 +32,8 @@ import dev.nashra.time.Clock;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,22 +127,24 @@ public final class MediaDownloads {
   }
 
   private Senders senders() {
-    var token = settings.get(Catalog.TELEGRAM_BOT_TOKEN);
-    return token
-        .map(
-            text -> {
-              var bot = Long.parseLong(text.substring(0, text.indexOf(':')));
-              return new Senders(
-                  Map.of(bot, sender(text, LONGEST_CALL)),
-                  Map.of(bot, sender(text, LONGEST_UPLOAD)));
-            })
-        .orElse(new Senders(Map.of(), Map.of()));
+    var client = new OkHttpClient();
+    var words = new HashMap<Long, MediaSender>();
+    var files = new HashMap<Long, MediaSender>();
+    settings
+        .get(Catalog.TELEGRAM_BOT_TOKEN)
+        .ifPresent(
+            token -> {
+              var bot = Long.parseLong(token.substring(0, token.indexOf(':')));
+              words.put(bot, sender(client, token, LONGEST_CALL));
+              files.put(bot, sender(client, token, LONGEST_UPLOAD));
+            });
+    return new Senders(words, files);
   }
 
-  private MediaSender sender(String token, Duration longestCall) {
+  private MediaSender sender(OkHttpClient client, String token, Duration longestCall) {
     return new MediaSender(
         new TelegramBotApi(
-            new OkHttpClient(),
+            client,
             settings.get(Catalog.TELEGRAM_API_URL),
             new BotToken(token),
             longestCall,

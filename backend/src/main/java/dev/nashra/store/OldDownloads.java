@@ -34,22 +34,11 @@ public final class OldDownloads {
 
   /** Downloads that have ended. */
   public Removed downloads(int days, int limit) {
-    return remove(DOWNLOADS, days, limit);
+    return OldRows.remove(database, DOWNLOADS, days, limit);
   }
 
   /** Media that nobody has asked for. */
   public Removed knownMedia(int days, int limit) {
-    return remove(KNOWN_MEDIA, days, limit);
-  }
-
-  private Removed remove(String sql, int days, int limit) {
-    return database.inTransaction(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("days", days)
-                .bind("limit", limit)
-                .map((row, _) -> new Removed(row.getLong("rows"), row.getLong("bytes")))
-                .one());
+    return OldRows.remove(database, KNOWN_MEDIA, days, limit);
   }
 }

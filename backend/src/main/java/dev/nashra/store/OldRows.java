@@ -161,6 +161,11 @@ public final class OldRows {
   }
 
   private Removed remove(String sql, int days, int limit) {
+    return remove(database, sql, days, limit);
+  }
+
+  /** Does a statement that removes some rows and gives how many, and their size. */
+  static Removed remove(Database database, String sql, int days, int limit) {
     return database.inTransaction(
         handle ->
             handle

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Readers who write to the bot, and what they read then; with a real database and real queues. */
@@ -29,10 +28,7 @@ final class Conversation {
   private final UpdateTable inbox;
   private long lastUpdate;
 
-  /**
-   * @param media null: nobody gets what is behind a link
-   */
-  Conversation(Database database, @Nullable MediaRequests media) throws IOException {
+  Conversation(Database database, MediaRequests media) throws IOException {
     queue = new QueueInTest(database);
     database.useTransaction(handle -> handle.execute("truncate bot_updates, bot_chats, bot_sends"));
     inbox = new UpdateTable(database, queue.tasks);
@@ -51,7 +47,7 @@ final class Conversation {
             new ChatTable(database),
             new SendTable(database),
             queue.tasks,
-            Optional.ofNullable(media));
+            media);
     queue.work(
         List.of(QueueInTest.rules(HandleUpdate.QUEUE, 2), QueueInTest.rules(ChatOwner.QUEUE, 2)),
         RateLimits.NONE,

@@ -91,4 +91,21 @@ final class AddressGuardTest {
   void namesWithPrivateAddressesAreNotResolved() {
     assertThrows(UnknownHostException.class, () -> guard.dns().lookup("localhost"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/a", "http://localhost/a", "http://2130706433/", "ftp://example.com/",
+        "file:///etc/passwd", "ytsearch:cats", "http://user@1.1.1.1/", "http://1.1.1.1:81/"
+      })
+  void somebodyElsesProgramIsNotSentInside(String address) {
+    assertNotNull(guard.refusalOf(address), address);
+  }
+
+  @Test
+  void somebodyElsesProgramMayGoOutside() {
+    assertNull(guard.refusalOf("https://1.1.1.1/clip.mp4"));
+    assertNull(guard.refusalOf("https://no-such-host.invalid/clip.mp4"));
+    assertNull(new AddressGuard(List.of("localhost")).refusalOf("http://localhost/a"));
+  }
 }

@@ -65,6 +65,41 @@ final class HttpFetcherTest {
   }
 
   @Test
+  void aReaderGetsTheBodyOfAGoodAnswerAsItComes() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(302).addHeader("Location", "/b").body("moved").build());
+    server.enqueue(
+        new MockResponse.Builder().addHeader("Content-Type", "Video/MP4").body("hello").build());
+    var seen = new StringBuilder();
+
+    var result =
+        fetcher.fetch(
+            request("/a", 1),
+            (head, body) -> {
+              seen.append(head.mediaType()).append(head.length());
+              seen.append(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+              return new NotModified();
+            });
+
+    assertInstanceOf(NotModified.class, result);
+    assertEquals("video/mp45hello", seen.toString());
+  }
+
+  @Test
+  void aReaderIsNotAskedAboutABadAnswer() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(404).body("no").build());
+
+    var result =
+        fetcher.fetch(
+            request("/a", 100),
+            (_, _) -> {
+              throw new AssertionError("asked");
+            });
+
+    assertEquals(Cause.PERMANENT, assertInstanceOf(Failed.class, result).cause());
+  }
+
+  @Test
   void conditionsAreSentVerbatim() throws Exception {
     server.enqueue(new MockResponse.Builder().code(304).build());
     var url = server.url("/a").toString();

@@ -158,7 +158,7 @@ public record Download(
         rounds,
         unsure,
         progress,
-        Status.NONE);
+        status);
   }
 
   Download done() {

@@ -72,7 +72,7 @@ public final class Downloads {
       return live.get().link().equals(link) ? Answer.SAME : refuse(asker, url, Failure.BUSY);
     }
     if (url.length() > LONGEST_URL || !url.matches("(?i)https?://.*")) {
-      return refuse(asker, shortened(url), Failure.NOT_PUBLIC);
+      return refuse(asker, shortened(url), Failure.NO_LINK);
     }
     var now = clock.instant();
     if (store.countSince(asker, quota.beginOfDay(now)) >= quota.perDay()) {

@@ -6,7 +6,9 @@ public enum Failure {
   BUSY,
   /** The day's downloads are used up. */
   QUOTA,
-  /** No link, or one that leads into somebody's own network. */
+  /** Not an address on the web. */
+  NO_LINK,
+  /** It leads into somebody's own network. */
   NOT_PUBLIC,
   /** There is no media behind the link that we could get. */
   UNSUPPORTED,
@@ -56,6 +58,6 @@ public enum Failure {
 
   /** Whether the download was refused before it began, and does not count. */
   public boolean isRefusal() {
-    return this == BUSY || this == QUOTA || this == NOT_PUBLIC;
+    return this == BUSY || this == QUOTA || this == NO_LINK;
   }
 }

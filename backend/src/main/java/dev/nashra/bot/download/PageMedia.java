@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,12 @@ record PageMedia(String title, List<String> addresses) {
 
   static PageMedia of(Fetched page) {
     var document = parse(page);
+    var base = HttpUrl.get(page.url());
     var addresses =
         NAMES.stream()
             .flatMap(name -> contents(document, name))
-            .map(address -> StringUtil.resolve(page.url(), address))
-            .filter(address -> !address.isEmpty())
+            .flatMap(address -> Optional.ofNullable(base.resolve(address)).stream())
+            .map(HttpUrl::toString)
             .distinct()
             .limit(MOST)
             .toList();

@@ -31,6 +31,9 @@ public final class SendMediaHandler implements TaskHandler<Which> {
   /** A file that keeps getting lost is not downloaded for ever. */
   private static final int MOST_ROUNDS = 2;
 
+  private static final int FORBIDDEN = 403;
+  private static final int TOO_LARGE = 413;
+
   private final DownloadStore store;
   private final TaskQueue tasks;
   private final DownloadFolders folders;
@@ -221,12 +224,18 @@ public final class SendMediaHandler implements TaskHandler<Which> {
     private TaskOutcome refused(Refused<SentMedia> refused) {
       return switch (refused.fault()) {
         case ITEM -> refusedFile(refused);
-        case CHAT -> {
-          closing.fail(download.id(), Failure.CHAT_GONE);
-          yield TaskOutcome.done(refused.why());
-        }
+        case CHAT -> refusedChat(refused);
         case CREDENTIAL -> dead(download, Failure.NOT_SENT, refused.why());
       };
+    }
+
+    /** A chat that takes no files may still take words. */
+    private TaskOutcome refusedChat(Refused<SentMedia> refused) {
+      if (refused.code() != FORBIDDEN) {
+        return dead(download, Failure.NOT_SENT, refused.why());
+      }
+      closing.fail(download.id(), Failure.CHAT_GONE);
+      return TaskOutcome.done(refused.why());
     }
 
     private TaskOutcome refusedFile(Refused<SentMedia> refused) {
@@ -234,7 +243,9 @@ public final class SendMediaHandler implements TaskHandler<Which> {
         return anew(download, context, refused.why());
       }
       return dead(
-          download, refused.code() == 413 ? Failure.TOO_LARGE : Failure.NOT_SENT, refused.why());
+          download,
+          refused.code() == TOO_LARGE ? Failure.TOO_LARGE : Failure.NOT_SENT,
+          refused.why());
     }
   }
 }

@@ -27,9 +27,8 @@ public final class Sentences {
   Optional<String> status(Download download) {
     var language = download.asker().language();
     return switch (download.state()) {
-      case WAITING -> Optional.of(phrase(language, "downloading"));
+      case WAITING, SENDING -> Optional.of(phrase(language, "downloading"));
       case RUNNING -> Optional.of(downloading(language, download.progress()));
-      case SENDING -> Optional.of(phrase(language, "sending"));
       case DONE -> Optional.empty();
       case CANCELLED -> Optional.of(phrase(language, "cancelled"));
       case FAILED -> failure(language, Objects.requireNonNull(download.failure()));
@@ -54,6 +53,7 @@ public final class Sentences {
       case TOO_LARGE -> Optional.of(phrase.formatted(limits.bytes() / MEGABYTE));
       case TOO_LONG -> Optional.of(phrase.formatted(length(language)));
       case BUSY,
+          NO_LINK,
           NOT_PUBLIC,
           UNSUPPORTED,
           LIVE,

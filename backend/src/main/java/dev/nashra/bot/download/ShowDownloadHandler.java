@@ -17,7 +17,6 @@ import dev.nashra.telegram.TelegramResult.Ok;
 import dev.nashra.telegram.TelegramResult.Refused;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 /**
  * Makes the status message say what the row says, and clears up after a download that has ended.
@@ -108,7 +107,12 @@ public final class ShowDownloadHandler implements TaskHandler<Which> {
   }
 
   private TaskOutcome moved(Download download, long chat) {
-    change(download, found -> found.in(chat, found.task()));
+    store.atomically(
+        () -> {
+          var there = store.lock(download.id()).orElseThrow().in(chat, download.task());
+          store.save(there);
+          return there;
+        });
     tasks.add(DownloadTasks.show(download).unique("download:%d:moved".formatted(download.id())));
     return TaskOutcome.done("the chat has become " + chat);
   }
@@ -137,17 +141,10 @@ public final class ShowDownloadHandler implements TaskHandler<Which> {
     store.atomically(
         () -> {
           tasks.cancel(download.task());
-          return change(download, found -> found.failed(Failure.CHAT_GONE));
+          var live = store.lock(download.id()).filter(found -> !found.hasEnded());
+          live.map(found -> found.failed(Failure.CHAT_GONE)).ifPresent(store::save);
+          return live;
         });
     folders.remove(download.folder());
-  }
-
-  private boolean change(Download download, Function<Download, Download> how) {
-    return store.atomically(
-        () -> {
-          var changed = store.lock(download.id()).filter(found -> !found.hasEnded()).map(how);
-          changed.ifPresent(store::save);
-          return changed.isPresent();
-        });
   }
 }

@@ -433,12 +433,35 @@ final class DownloadFlowTest {
   }
 
   @Test
+  void aLinkIntoOurOwnNetworkIsNotFollowed() throws Exception {
+    work(Optional.of(ytDlp.program()));
+
+    downloads.request(READER, URI.create("http://169.254.169.254/latest/meta-data/"));
+    await(READER, State.FAILED);
+
+    awaitSaid("I can’t open this link. Please send one that works for everyone on the web.");
+    assertEquals(0, ytDlp.runs());
+  }
+
+  @Test
+  void aChatThatTakesNoFilesIsToldInWords() throws Exception {
+    work(Optional.empty());
+    answers("/clip.mp4", clip());
+    chat.will("sendVideo", Behaviour.NO_RIGHTS);
+
+    downloads.request(READER, link("/clip.mp4"));
+    await(READER, State.FAILED);
+
+    awaitSaid("I have the file, but Telegram did not take it. Please try again later.");
+  }
+
+  @Test
   void aRefusalIsTold() throws Exception {
     work(Optional.empty());
 
     downloads.request(READER, URI.create("ftp://example.com/a"));
 
-    awaitSaid("I can’t open this link. Please send one that works for everyone on the web.");
+    awaitSaid("I can’t open this link. Please send one that begins with https://");
     assertTrue(chat.calls("sendMessage").getFirst().field("reply_parameters").contains("11"));
   }
 

@@ -127,7 +127,7 @@ final class DownloadsTest {
   @ValueSource(strings = {"ftp://example.com/a", "file:///etc/passwd", "javascript:alert(1)", "x"})
   void whatIsNotOnTheWebIsRefused(String link) {
     assertEquals(Answer.REFUSED, request(asker(1, 1), URI.create(link)));
-    assertEquals(Failure.NOT_PUBLIC, failureOf(1));
+    assertEquals(Failure.NO_LINK, failureOf(1));
   }
 
   @Test

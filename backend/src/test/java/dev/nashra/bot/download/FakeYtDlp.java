@@ -12,7 +12,7 @@ import java.util.List;
  * A program that behaves like yt-dlp as seen from outside: its exit codes, what it prints where,
  * files that grow, children that outlive it. What it does depends on the last part of the link.
  */
-final class FakeYtDlp {
+public final class FakeYtDlp {
   /** A title that wants to be a command, and more lines than one. */
   static final String TITLE = "$(touch owned) \\u0022'`id`\\n../../etc/passwd";
 
@@ -48,6 +48,12 @@ final class FakeYtDlp {
         */broken) fail "[site] x1: Unable to extract video data; please report this issue on";;
         */hang) echo part > "$dir/x1.mp4.part"; sleep 300 & echo "$$ $!" > "$here/pids.new"
           mv "$here/pids.new" "$here/pids"; wait;;
+        */hang-once) if [ -f "$here/pids" ]; then
+            info; cp "$here/clip.mp4" "$dir/x1.mp4"; echo "$dir/x1.mp4"
+          else
+            echo part > "$dir/x1.mp4.part"; echo $$ > "$here/pids.new"
+            mv "$here/pids.new" "$here/pids"; exec sleep 300
+          fi;;
         */grows) while :; do head -c 500000 /dev/zero >> "$dir/x1.mp4.part"; done;;
         */slow) i=0; while [ $i -lt 45 ]; do
             head -c 400000 /dev/zero >> "$dir/x1.mp4.part"; sleep 0.2; i=$((i+1)); done
@@ -58,7 +64,7 @@ final class FakeYtDlp {
 
   private final Path folder;
 
-  FakeYtDlp(Path folder) throws IOException {
+  public FakeYtDlp(Path folder) throws IOException {
     this.folder = folder;
     Files.write(folder.resolve("clip.mp4"), Samples.mp4(12, 640, 360, 20_000));
     Files.writeString(folder.resolve("title"), "{\"title\": \"" + TITLE + "\"");
@@ -66,7 +72,7 @@ final class FakeYtDlp {
     Files.setPosixFilePermissions(program(), PosixFilePermissions.fromString("rwx------"));
   }
 
-  Path program() {
+  public Path program() {
     return folder.resolve("yt-dlp");
   }
 
@@ -79,17 +85,17 @@ final class FakeYtDlp {
   }
 
   /** How often it was run. */
-  int runs() throws IOException {
+  public int runs() throws IOException {
     var runs = folder.resolve("runs");
     return Files.exists(runs) ? Files.readAllLines(runs).size() : 0;
   }
 
-  boolean isHanging() {
+  public boolean isHanging() {
     return Files.exists(folder.resolve("pids"));
   }
 
   /** Whether all processes of {@code hang} end; whoever inherits a dead one takes a moment. */
-  boolean dies() throws IOException, InterruptedException {
+  public boolean dies() throws IOException, InterruptedException {
     var pids = List.of(Files.readString(folder.resolve("pids")).strip().split(" "));
     return Waiter.until(
         () ->
