@@ -59,6 +59,9 @@ final class ExtractFilter extends LineFilter {
     }
     try {
       var html = TextDecoder.html(bytes(fields[1]), null).text();
+      if (html.indexOf('\0') >= 0) {
+        return failed(fields[0], "The file is no text.");
+      }
       return found(fields[0], extractor.extract(html, fields.length > 2 ? fields[2].strip() : ""));
     } catch (NoSuchFileException missing) {
       return failed(fields[0], "There is no such file.");

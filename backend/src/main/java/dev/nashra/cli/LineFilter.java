@@ -1,10 +1,8 @@
 package dev.nashra.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -15,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * order in which they come, and needs no database.
  */
 abstract class LineFilter implements Callable<Integer> {
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BUFFER_CHARACTERS = 1 << 16;
 
   @Option(names = "--json", description = "Accepted everywhere; here the output is always JSON.")
   @SuppressWarnings("UnusedVariable")
@@ -31,18 +29,29 @@ abstract class LineFilter implements Callable<Integer> {
     return false;
   }
 
+  /** Nobody reads to the end what nobody listens to: a broken pipe ends the filter. */
   @Override
   public final Integer call() throws IOException {
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var output =
-        new PrintStream(
-            new BufferedOutputStream(System.out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
+    var answers = new StringBuilder();
     for (var line = input.readLine(); line != null; line = input.readLine()) {
       if (answersBlankLines() || !line.isBlank()) {
-        output.println(mapper.writeValueAsString(answer(line)));
+        answers.append(mapper.writeValueAsString(answer(line))).append('\n');
+      }
+      // An answer is not kept back while the next question is waited for.
+      if (answers.length() > BUFFER_CHARACTERS || !input.ready()) {
+        if (!isHeard(answers.toString())) {
+          return 1;
+        }
+        answers.setLength(0);
       }
     }
-    output.flush();
-    return output.checkError() ? 1 : 0;
+    return isHeard(answers.toString()) ? 0 : 1;
+  }
+
+  private static boolean isHeard(String answers) {
+    var bytes = answers.getBytes(StandardCharsets.UTF_8);
+    System.out.write(bytes, 0, bytes.length);
+    return !System.out.checkError();
   }
 }

@@ -8,6 +8,8 @@ import dev.nashra.media.voice.VoiceFailed;
 import dev.nashra.store.DatabaseUnavailable;
 import dev.nashra.store.EmbeddedPostgresException;
 import dev.nashra.telemetry.Logs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +78,9 @@ public final class Nashra implements Runnable {
           FfmpegFailed _,
           VoiceFailed _ ->
           System.err.println(error.getMessage());
+      case UncheckedIOException unchecked when unchecked.getCause() != null ->
+          System.err.println(error.getMessage() + ": " + FileTrouble.in(unchecked.getCause()));
+      case IOException trouble -> System.err.println(FileTrouble.in(trouble));
       case InterruptedException _ -> System.err.println("Interrupted.");
       default -> LoggerFactory.getLogger("nashra").error("The command failed", error);
     }

@@ -10,8 +10,8 @@ import dev.nashra.source.Sources;
 import dev.nashra.store.SourceTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -181,7 +181,7 @@ final class SourcesCommand implements Runnable {
     private Path file;
 
     @Override
-    int run(Sources sources) throws IOException {
+    int run(Sources sources) {
       var found = read();
       var unusable = found.stream().filter(s -> HttpUrl.parse(s.url()) == null).toList();
       var added =
@@ -198,13 +198,17 @@ final class SourcesCommand implements Runnable {
       return 0;
     }
 
-    private List<NewSource> read() throws IOException {
+    private List<NewSource> read() {
       try {
         var bytes =
             file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
         return Opml.read(new String(bytes, StandardCharsets.UTF_8));
-      } catch (IllegalArgumentException | NoSuchFileException e) {
+      } catch (IllegalArgumentException e) {
         throw badUsage(file + ": " + e.getMessage());
+      } catch (FileSystemException e) {
+        throw badUsage(FileTrouble.in(e));
+      } catch (IOException e) {
+        throw badUsage(file + ": " + FileTrouble.in(e));
       }
     }
   }

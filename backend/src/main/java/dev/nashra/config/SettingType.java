@@ -131,7 +131,15 @@ public record SettingType<T>(String mayBe, Function<String, T> reader) {
             .map(value -> value.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" or "));
     return new SettingType<>(
-        names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+        names,
+        text -> {
+          var name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+          return Arrays.stream(type.getEnumConstants())
+              .filter(value -> value.name().equals(name))
+              .findFirst()
+              // What it may be is said by whoever asked.
+              .orElseThrow(IllegalArgumentException::new);
+        });
   }
 
   static <E extends Enum<E>> SettingType<Set<E>> someOf(Class<E> type) {

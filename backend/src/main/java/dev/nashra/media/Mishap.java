@@ -2,6 +2,7 @@ package dev.nashra.media;
 
 import dev.nashra.media.type.UnwritableLanguageException;
 import dev.nashra.report.Report;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,7 +26,8 @@ final class Mishap {
       LOG.warn(what);
       renderings.failed(report, kind, reason, now.plus(UNTIL_A_FONT_MAY_BE_THERE));
     } else {
-      LOG.warn(what, e);
+      // A full disk says all by its message, and for every file; anything else is ours to explain.
+      LOG.warn(what, e instanceof IOException ? null : e);
       renderings.failed(report, kind, reason, now);
     }
   }
