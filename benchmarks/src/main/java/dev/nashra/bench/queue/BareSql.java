@@ -35,6 +35,12 @@ final class BareSql implements Contender {
         max_attempts, timeout_ms, attempt, failures, rescues, worker, started, created, ended, note)
       select id, queue, kind, payload, 'DONE', priority, unique_key, owner, max_attempts, timeout_ms,
         attempt, failures, rescues, worker, started, created, clock_timestamp(), note from ended""";
+  /** What ours has in its functions; without it the planner reads all that waits for every batch. */
+  private static final String PLANS =
+      """
+      set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+      set plan_cache_mode = force_custom_plan""";
+
   private static final String ADD =
       """
       insert into tasks (queue, kind, payload, state, position, run_at, created)
@@ -77,8 +83,10 @@ final class BareSql implements Contender {
 
   private void work() {
     try (var connection = pool.getConnection();
+        var plans = connection.createStatement();
         var claim = connection.prepareStatement(CLAIM);
         var complete = connection.prepareStatement(COMPLETE)) {
+      plans.execute(PLANS);
       while (running) {
         if (!workOnce(connection, claim, complete)) {
           Thread.sleep(1);
