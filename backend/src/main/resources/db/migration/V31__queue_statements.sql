@@ -75,10 +75,12 @@ begin
 end $$;
 
 -- Moves tasks that were done to the finished ones, if their attempts still hold them; gives those.
--- The tokens of their owners come back, one period from now.
+-- The tokens of their owners come back, one period from now. Each task is looked up by its number: a
+-- hash of everything that runs would mean to read all that waits.
 create function complete_tasks(ids bigint[], attempts integer[], notes text[])
 returns table (task_id bigint, attempt integer, queue text, owner text) language sql
-set plan_cache_mode = force_custom_plan set enable_seqscan = off set random_page_cost = 1.1 as $$
+set plan_cache_mode = force_custom_plan set enable_seqscan = off set random_page_cost = 1.1
+set enable_hashjoin = off set enable_mergejoin = off as $$
   with ended as (
     delete from tasks t using unnest(ids, attempts, notes) s (id, attempt, note)
     where t.id = s.id and t.attempt = s.attempt and t.state = 'RUNNING'

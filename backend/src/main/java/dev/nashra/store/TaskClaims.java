@@ -203,7 +203,7 @@ public final class TaskClaims implements TaskStore {
   private List<Moved> settleAll(List<Settlement> settlements) {
     return database.inEngineTransaction(
         handle -> {
-          var moved = new TaskSettlements(TaskMoves.byIndex(handle)).record(settlements);
+          var moved = new TaskSettlements(TaskMoves.byNumber(handle)).record(settlements);
           moved(handle, moved);
           if (settlements.stream().anyMatch(Settlement.Again.class::isInstance)) {
             ringAfter(handle, Wakeups.LATER);
@@ -233,7 +233,7 @@ public final class TaskClaims implements TaskStore {
         handle -> {
           writes.run();
           var done = new Settlement.Complete(new Attempt(task.id(), task.attempt()), "");
-          var moved = new TaskSettlements(TaskMoves.byIndex(handle)).record(List.of(done));
+          var moved = new TaskSettlements(handle).record(List.of(done));
           if (moved.isEmpty()) {
             throw new AttemptEnded(task.id(), task.attempt());
           }

@@ -45,11 +45,26 @@ final class TaskMoves {
         set_config('plan_cache_mode', 'force_custom_plan', true),
         set_config('random_page_cost', '1.1', true)""";
 
+  /** Each of the tasks that are named is looked up, rather than all that there are. */
+  private static final String PLAN_BY_NUMBER =
+      """
+      select set_config('enable_seqscan', 'off', true),
+        set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('random_page_cost', '1.1', true),
+        set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true)""";
+
   private TaskMoves() {}
 
   /** For the rest of this transaction. */
   static Handle byIndex(Handle handle) {
     handle.createQuery(PLAN_BY_INDEX).mapTo(String.class).first();
+    return handle;
+  }
+
+  /** For the rest of this transaction, whose statements name their tasks. */
+  static Handle byNumber(Handle handle) {
+    handle.createQuery(PLAN_BY_NUMBER).mapTo(String.class).first();
     return handle;
   }
 

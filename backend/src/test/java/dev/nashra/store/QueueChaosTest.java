@@ -75,7 +75,7 @@ final class QueueChaosTest {
       replaceDead(server.url(), proxy);
       awaitEnded(direct, TASKS, PATIENCE);
       verify(direct);
-      assertTrue(kills >= 4, "hardly anything was disturbed: " + kills);
+      assertTrue(kills >= 3, "hardly anything was disturbed: " + kills);
       assertTrue(
           mostOverdue <= MOST_OVERDUE.toMillis(),
           () -> "a task was held for %d ms after its lease".formatted(mostOverdue));
@@ -111,7 +111,7 @@ final class QueueChaosTest {
       throws InterruptedException {
     var disturbances = 0;
     while (true) {
-      var next = Math.min(until, ended(direct) + 300 + random.nextInt(1000));
+      var next = Math.min(until, ended(direct) + 600 + random.nextInt(1200));
       Waiter.until(() -> ended(direct) >= next, LONGEST_CALM, Duration.ofMillis(50));
       if (ended(direct) >= until) {
         return disturbances;

@@ -12,19 +12,19 @@ import java.util.stream.IntStream;
 
 /**
  * The floor that does the same bookkeeping: on our own tables the same rows change in the same way,
- * in batches. A claim counts the attempt up and writes worker and time, in the queue's order; an end
- * is recorded only for the attempt that still holds its task, and moves the row with a note to the
- * finished ones. Around it there is nothing: no lease, owners, limits, pauses, wake-up or timeouts,
- * and payloads are not read as JSON.
+ * in batches. A claim counts the attempt up and writes worker and time, in the queue's order; an
+ * end is recorded only for the attempt that still holds its task, and moves the row with a note to
+ * the finished ones. Batches are of the size that is fastest here. Around it there is nothing: no
+ * lease, owners, limits, pauses, wake-up or timeouts, and payloads are not read as JSON.
  */
 final class BareSql implements Contender {
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
   private static final String CLAIM =
       """
       update tasks set state = 'RUNNING', attempt = attempt + 1, worker = 1,
         started = clock_timestamp()
       where id = any(array(select id from tasks where queue = 'default' and state = 'READY'
-        order by position, id limit 100 for update skip locked))
+        order by position, id limit 500 for update skip locked))
       returning id, attempt, kind, payload""";
   private static final String COMPLETE =
       """
@@ -35,6 +35,15 @@ final class BareSql implements Contender {
         max_attempts, timeout_ms, attempt, failures, rescues, worker, started, created, ended, note)
       select id, queue, kind, payload, 'DONE', priority, unique_key, owner, max_attempts, timeout_ms,
         attempt, failures, rescues, worker, started, created, clock_timestamp(), note from ended""";
+
+  /**
+   * What ours has in its functions; without it the planner reads all that waits for every batch.
+   */
+  private static final String PLANS =
+      """
+      set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+      set plan_cache_mode = force_custom_plan""";
+
   private static final String ADD =
       """
       insert into tasks (queue, kind, payload, state, position, run_at, created)
@@ -77,8 +86,10 @@ final class BareSql implements Contender {
 
   private void work() {
     try (var connection = pool.getConnection();
+        var plans = connection.createStatement();
         var claim = connection.prepareStatement(CLAIM);
         var complete = connection.prepareStatement(COMPLETE)) {
+      plans.execute(PLANS);
       while (running) {
         if (!workOnce(connection, claim, complete)) {
           Thread.sleep(1);

@@ -7,8 +7,7 @@ import java.util.function.Function;
 enum Entrant {
   FLOOR("bare SQL, same bookkeeping (the floor)", Pace.QUICK, BareSql::new),
   NASHRA("nashra", Pace.QUICK, Ours::new),
-  DB_SCHEDULER_LOCK(
-      "db-scheduler, lock-and-fetch", Pace.STEADY, url -> new DbScheduler(url, true)),
+  DB_SCHEDULER_LOCK("db-scheduler, lock-and-fetch", Pace.STEADY, url -> new DbScheduler(url, true)),
   DB_SCHEDULER_FETCH("db-scheduler, fetch", Pace.STEADY, url -> new DbScheduler(url, false)),
   JOBRUNR("JobRunr (one round)", Pace.SLOW, JobRunr::new);
 

@@ -6,14 +6,14 @@ import java.util.List;
 
 /** Several processes drain one queue together. */
 record ProcessDrain(Entrant entrant, DatabaseUrl url, int workers, int processes) {
-  /** Gives the rate of each drain; one before them warms the processes up. */
+  /** Gives the rate of each drain; one before them warms the processes up, if they are quick. */
   List<Double> run(int tasks, int rounds) throws InterruptedException {
     var started = new ArrayList<WorkerProcess>();
     try (var contender = entrant.open(url)) {
       for (var i = 0; i < processes; i++) {
         started.add(new WorkerProcess(entrant, url, Math.max(1, workers / processes)));
       }
-      drain(contender, started, tasks / 4);
+      drain(contender, started, rounds > 1 ? tasks * 2 : tasks / 4);
       var rates = new ArrayList<Double>();
       for (var i = 0; i < rounds; i++) {
         rates.add(drain(contender, started, tasks));

@@ -64,9 +64,7 @@ public final class QueueBenchmark implements Callable<Integer> {
       })
   private int churn;
 
-  @Option(
-      names = "--full",
-      description = "The same as --churn 2000000: some minutes more.")
+  @Option(names = "--full", description = "The same as --churn 2000000: some minutes more.")
   private boolean full;
 
   @Option(names = "--only", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
