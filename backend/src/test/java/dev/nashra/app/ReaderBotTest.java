@@ -137,7 +137,9 @@ final class ReaderBotTest {
       var bot = ReaderBot.of(Settings.load(settings, folder.resolve(".env"))).orElseThrow();
       var url = bot.webhookUrl().orElseThrow().toString();
       try (var daemon = start("hooked", settings)) {
-        await("the webhook is there", () -> post(url, "wrong", server.update(1, 5, "en", "/help")) == 401);
+        await(
+            "the webhook is there",
+            () -> post(url, "wrong", server.update(1, 5, "en", "/help")) == 401);
         assertEquals(200, post(url, bot.webhookSecret(), server.update(1, 5, "en", "/help")));
         assertEquals(200, post(url, bot.webhookSecret(), server.update(1, 5, "en", "/help")));
         await("the answer", () -> server.textsOf(5).size() == 1 && count("tasks") == 0);
