@@ -1,5 +1,6 @@
 package dev.nashra.app;
 
+import dev.nashra.bot.GroupedInbox;
 import dev.nashra.bot.UpdateInbox;
 import dev.nashra.config.QueueSettings;
 import dev.nashra.config.QueueSettings.QueueSetting;
@@ -52,7 +53,7 @@ public final class Queues implements AutoCloseable {
   UpdateInbox inbox() {
     var own = database.forRequests(REQUEST_CONNECTIONS);
     connections.add(own);
-    return new UpdateTable(own, new TaskTable(own, bell));
+    return new GroupedInbox(new UpdateTable(own, new TaskTable(own, bell)));
   }
 
   /** For readers of the bot. */

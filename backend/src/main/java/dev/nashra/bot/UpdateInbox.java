@@ -5,12 +5,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Where updates are stored, each with the task that handles it, before they are acknowledged. */
 public interface UpdateInbox {
-  /**
-   * Stores updates that are not there yet, all in one transaction.
-   *
-   * @return how many of them were new
-   */
-  int accept(long bot, List<Update> updates);
+  /** Stores updates that are not there yet; when it returns, that is committed. */
+  void accept(long bot, List<Update> updates);
 
   /**
    * An update as it came.

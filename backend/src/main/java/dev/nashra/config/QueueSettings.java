@@ -12,7 +12,7 @@ public final class QueueSettings {
 
   public static final QueueSetting DOWNLOADS = queue("DOWNLOADS", "2", "60", "2", "5,15");
   public static final QueueSetting TELEGRAM = queue("TELEGRAM", "4", "10", "3", "2,10");
-  public static final QueueSetting UPDATES = queue("UPDATES", "2", "30", "3", "1,5");
+  public static final QueueSetting UPDATES = queue("UPDATES", "4", "30", "3", "1,5");
   public static final QueueSetting DEFAULT = queue("DEFAULT", "2", "300", "3", "5,30,120");
 
   public static final Setting<Duration> LEASE =

@@ -28,10 +28,10 @@ public final class UpdateTable implements UpdateInbox {
   }
 
   @Override
-  public int accept(long bot, List<Update> updates) {
+  public void accept(long bot, List<Update> updates) {
     var byId = new LinkedHashMap<Long, Update>();
     updates.forEach(update -> byId.putIfAbsent(update.id(), update));
-    return database.inTransaction(
+    database.useTransaction(
         handle -> {
           var fresh =
               new HashSet<>(
@@ -46,7 +46,6 @@ public final class UpdateTable implements UpdateInbox {
                   .filter(update -> fresh.contains(update.id()))
                   .map(update -> HandleUpdate.task(bot, update.json()))
                   .toList());
-          return fresh.size();
         });
   }
 }

@@ -129,7 +129,7 @@ final class PollerTest {
           if (failures.incrementAndGet() <= 3) {
             throw new IllegalStateException("the database is away");
           }
-          return inbox.accept(bot, updates);
+          inbox.accept(bot, updates);
         });
 
     await("it is stored in the end", () -> count("tasks") == 1);

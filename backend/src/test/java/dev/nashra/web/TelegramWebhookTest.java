@@ -3,6 +3,7 @@ package dev.nashra.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.bot.GroupedInbox;
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.store.CuttingProxy;
 import dev.nashra.store.Database;
@@ -66,7 +67,7 @@ final class TelegramWebhookTest {
     visitor = Database.open(through(proxy), 3);
     requests = visitor.forRequests(4);
     bell = new TaskBell(DATABASE.get());
-    var inbox = new UpdateTable(requests, new TaskTable(requests, bell));
+    var inbox = new GroupedInbox(new UpdateTable(requests, new TaskTable(requests, bell)));
     var probes = new Probes(() -> new HealthReport(List.of()), () -> "", Optional.empty(), true);
     server =
         WebServer.start(
@@ -258,8 +259,9 @@ final class TelegramWebhookTest {
   @Test
   void anUpdateWithTextThatPostgresHasNotIsStoredAllTheSame() throws IOException {
     assertEquals(200, post("{\"update_id\":1,\"message\":{\"text\":\"a\\u0000b\"}}"));
+    assertEquals(200, post("{\"update_id\":2,\"message\":{\"text\":\"a\\ud800b\"}}"));
 
-    assertEquals(1, count("tasks where owner is null"));
+    assertEquals(2, count("tasks where owner is null"));
   }
 
   @Test

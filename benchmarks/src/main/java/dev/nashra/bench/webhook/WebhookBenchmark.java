@@ -47,7 +47,7 @@ public final class WebhookBenchmark implements Callable<Integer> {
 
   @Option(
       names = "--connections",
-      defaultValue = "16",
+      defaultValue = "24",
       description = "Of wrk (default: ${DEFAULT-VALUE}; Telegram has up to 100, usually 40).")
   private int connections;
 
@@ -108,18 +108,49 @@ public final class WebhookBenchmark implements Callable<Integer> {
       var warm = wrk.run(0, 0, connections, 5);
       awaitHandled(url);
       System.err.printf("%d a second …%n", rate);
+      var cpu = Cpu.of(process);
       var paced = wrk.run(1_000_000_000L, rate, connections, seconds);
+      cpu = Cpu.of(process).minus(cpu);
       var backlog = count(url, "tasks where kind = 'handle_update'");
       awaitHandled(url);
       System.err.println("Flat out …");
       var flat = wrk.run(2_000_000_000L, 0, connections, seconds);
       print(paced, flat, backlog);
+      System.out.printf(
+          "Processor time for one update, handling included: server %.2f ms, database %.2f ms.%n",
+          cpu.server().toNanos() / 1e6 / paced.requests(),
+          cpu.database().toNanos() / 1e6 / paced.requests());
       System.err.println("Waiting until all of them are handled …");
       awaitHandled(url);
       awaitAnswers(url);
       return check(url, warm, paced, flat) ? 0 : 1;
     } finally {
       process.destroy();
+    }
+  }
+
+  /**
+   * What processes have used.
+   *
+   * @param database all of its processes that live
+   */
+  private record Cpu(Duration server, Duration database) {
+    static Cpu of(Process server) {
+      var database =
+          ProcessHandle.current()
+              .descendants()
+              .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+              .map(Cpu::used)
+              .reduce(Duration.ZERO, Duration::plus);
+      return new Cpu(used(server.toHandle()), database);
+    }
+
+    private static Duration used(ProcessHandle process) {
+      return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    Cpu minus(Cpu earlier) {
+      return new Cpu(server.minus(earlier.server), database.minus(earlier.database));
     }
   }
 
@@ -204,7 +235,24 @@ public final class WebhookBenchmark implements Callable<Integer> {
     var isRight =
         lost == 0 && handled == stored && tasks == stored && answers.get() == questions;
     System.out.println(isRight ? "None lost, none handled twice." : "WRONG: see the figures above.");
+    if (!isRight) {
+      showErrors(url);
+    }
     return isRight;
+  }
+
+  private static void showErrors(DatabaseUrl url) throws SQLException {
+    try (var connection = DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("""
+                select concat_ws(' ', state, attempt, failures, rescues, note, owner, error)
+                from finished_tasks t left join task_errors e on e.task_id = t.id
+                where t.kind = 'handle_update' and (state <> 'DONE' or failures + rescues > 0)
+                limit 3""")) {
+      while (result.next()) {
+        System.out.println(result.getString(1));
+      }
+    }
   }
 
   private static void awaitHandled(DatabaseUrl url) throws Exception {

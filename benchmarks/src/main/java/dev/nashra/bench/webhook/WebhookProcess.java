@@ -2,6 +2,7 @@ package dev.nashra.bench.webhook;
 
 import dev.nashra.bot.BotHandlers;
 import dev.nashra.bot.BotLanguage;
+import dev.nashra.bot.GroupedInbox;
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.queue.Backoff;
 import dev.nashra.queue.Handlers;
@@ -85,7 +86,7 @@ public final class WebhookProcess implements Callable<Integer> {
           new TelegramWebhook(
               new BotToken(TOKEN).botId(),
               SECRET,
-              new UpdateTable(requests, new TaskTable(requests, bell)));
+              new GroupedInbox(new UpdateTable(requests, new TaskTable(requests, bell))));
       try (var server = WebServer.start("127.0.0.1", 0, pages(), probes(), webhook)) {
         System.out.println(server.port());
         while (input.readLine() != null) {
@@ -113,7 +114,7 @@ public final class WebhookProcess implements Callable<Integer> {
                     "channel", List.of(RateLimit.perSecond(1), RateLimit.perMinute(20)))),
             new Retention(Duration.ofDays(3), Duration.ofDays(90))),
         List.of(
-            queue("downloads", 2), queue("telegram", 4), queue("updates", 2), queue("default", 2)),
+            queue("downloads", 2), queue("telegram", 4), queue("updates", 4), queue("default", 2)),
         new Handlers(handlers),
         new TaskClaims(database, connections, bell),
         bell,
