@@ -288,6 +288,19 @@ final class DownloadFlowTest {
   }
 
   @Test
+  void aReaderDoesNotWaitForAnHour() throws Exception {
+    work(Optional.empty());
+    var later = new MockResponse.Builder().code(503).addHeader("Retry-After", "3600").build();
+    answers("/clip.mp4", later, clip());
+
+    downloads.request(READER, link("/clip.mp4"));
+    await(READER, State.FAILED);
+
+    awaitSaid("The site didn’t answer. Please try again later.");
+    assertEquals(1, site.getRequestCount());
+  }
+
+  @Test
   void afterTheLastAttemptTheReaderIsTold() throws Exception {
     work(Optional.empty());
     var busy = new MockResponse.Builder().code(503).build();
