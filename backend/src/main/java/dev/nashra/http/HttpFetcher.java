@@ -5,6 +5,7 @@ import dev.nashra.http.FetchResult.Failed;
 import dev.nashra.http.FetchResult.Fetched;
 import dev.nashra.http.FetchResult.NotModified;
 import dev.nashra.time.Cancellation;
+import dev.nashra.time.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpFetcher {
   private static final int MAX_REDIRECTS = 5;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofMillis(1);
 
   private final OkHttpClient client;
   private final AddressGuard guard;
@@ -67,14 +69,15 @@ public final class HttpFetcher {
     if (url == null) {
       return new Failed("not an http or https address", Cause.REFUSED, null);
     }
-    var deadline = client.newBuilder().callTimeout(request.deadline()).build();
+    var deadline = Deadline.in(request.deadline());
     var firstHost = url.host();
     for (var hops = 0; hops <= MAX_REDIRECTS; hops++) {
       var refusal = guard.refusal(url);
       if (refusal != null) {
         return new Failed(refusal, Cause.REFUSED, null);
       }
-      var step = step(deadline, request, url, url.host().equals(firstHost), reading);
+      var patient = client.newBuilder().callTimeout(atLeastAMoment(deadline.left())).build();
+      var step = step(patient, request, url, url.host().equals(firstHost), reading);
       switch (step) {
         case Step.Ended(FetchResult result) -> {
           return result;
@@ -85,10 +88,15 @@ public final class HttpFetcher {
     return new Failed("more than %d redirects".formatted(MAX_REDIRECTS), Cause.PERMANENT, null);
   }
 
+  /** No time at all would mean no limit. */
+  private static Duration atLeastAMoment(Duration left) {
+    return left.compareTo(MOMENT) < 0 ? MOMENT : left;
+  }
+
   private Step step(
-      OkHttpClient deadline, FetchRequest request, HttpUrl url, boolean firstHost, Reading reading)
+      OkHttpClient patient, FetchRequest request, HttpUrl url, boolean firstHost, Reading reading)
       throws InterruptedException {
-    var call = deadline.newCall(httpRequest(request, url, firstHost));
+    var call = patient.newCall(httpRequest(request, url, firstHost));
     try (var _ = Cancellation.current().onCancel(call::cancel);
         var response = call.execute()) {
       return read(response, reading);

@@ -3,6 +3,7 @@ package dev.nashra.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nashra.bot.download.Asker;
 import dev.nashra.bot.download.Download;
@@ -42,6 +43,7 @@ final class KilledDownloadTest {
 
   @Test
   void theNextWorkerClearsUpAndTheReaderGetsTheMedia() throws Exception {
+    assumeTrue(ChildProcess.diesWithUs(), "needs setpriv of util-linux");
     var ytDlp = new FakeYtDlp(bin);
     try (var chat = new MediaChatServer();
         var worker = worker(settings(chat, ytDlp))) {

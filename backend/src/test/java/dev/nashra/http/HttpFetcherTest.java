@@ -100,6 +100,24 @@ final class HttpFetcherTest {
   }
 
   @Test
+  void theDeadlineIsThatOfAllHopsTogether() throws Exception {
+    for (var hop = 0; hop < 4; hop++) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(302)
+              .addHeader("Location", "/" + hop)
+              .headersDelay(500, TimeUnit.MILLISECONDS)
+              .build());
+    }
+    server.enqueue(new MockResponse.Builder().body("late").build());
+    var url = server.url("/a").toString();
+
+    var result = fetcher.fetch(FetchRequest.of(url, 100, Duration.ofSeconds(1)));
+
+    assertEquals(Cause.TRANSIENT, assertInstanceOf(Failed.class, result).cause());
+  }
+
+  @Test
   void conditionsAreSentVerbatim() throws Exception {
     server.enqueue(new MockResponse.Builder().code(304).build());
     var url = server.url("/a").toString();

@@ -65,6 +65,7 @@ public final class Doctor {
         new Check("Database", DATABASE_LIMIT, new DatabaseCheck(settings, folders)),
         Check.within(UNPACKING_LIMIT, "ffmpeg", () -> Tools.ffmpeg(settings, folders.cache())),
         Check.within(UNPACKING_LIMIT, "Voice", () -> Tools.voice(settings, folders.cache())),
+        Check.within(UNPACKING_LIMIT, "yt-dlp", () -> Tools.ytDlp(settings)),
         Check.of("Fonts", () -> Tools.fonts(settings)),
         Check.of("Logo", () -> Tools.logo(settings)),
         Check.of("AI", () -> Services.ai(settings)),

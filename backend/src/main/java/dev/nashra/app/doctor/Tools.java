@@ -1,6 +1,7 @@
 package dev.nashra.app.doctor;
 
 import dev.nashra.config.Catalog;
+import dev.nashra.config.DownloadSettings;
 import dev.nashra.config.Settings;
 import dev.nashra.media.card.LogoFile;
 import dev.nashra.media.card.UnusableLogoException;
@@ -10,7 +11,9 @@ import dev.nashra.media.type.Faces;
 import dev.nashra.media.type.UnusableFontException;
 import dev.nashra.media.voice.Speaker;
 import dev.nashra.media.voice.VoiceFailed;
+import dev.nashra.process.Command;
 import dev.nashra.process.Outcome;
+import dev.nashra.process.SearchPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +90,23 @@ final class Tools {
   private static boolean speaks(Speaker speaker, String word, String language)
       throws InterruptedException {
     return speaker.speak(List.of(word), language).stream().noneMatch(sound -> sound.isSilent());
+  }
+
+  /** Only what readers of the bot get depends on it. */
+  static Finding ytDlp(Settings settings) throws InterruptedException {
+    var name = "yt-dlp";
+    var program = settings.get(DownloadSettings.YT_DLP_PATH).or(() -> SearchPath.find("yt-dlp"));
+    if (program.isEmpty()) {
+      return Finding.ok(name, "none; the bot's readers get plain files and what pages name");
+    }
+    var path = program.get().toString();
+    var outcome = Command.of(path, "--ignore-config", "--version").run(QUESTION);
+    return outcome instanceof Outcome.Exited exited && exited.succeeded()
+        ? Finding.ok(name, "%s (%s)".formatted(exited.text().strip(), path))
+        : Finding.problem(
+            name,
+            "%s: %s".formatted(path, outcome.summary()),
+            "Correct YT_DLP_PATH, or empty it for the one on the PATH.");
   }
 
   static Finding fonts(Settings settings) {

@@ -109,11 +109,13 @@ public final class ShowDownloadHandler implements TaskHandler<Which> {
   private TaskOutcome moved(Download download, long chat) {
     store.atomically(
         () -> {
-          var there = store.lock(download.id()).orElseThrow().in(chat, download.task());
+          var now = store.lock(download.id()).orElseThrow();
+          var there = now.in(chat, now.task());
           store.save(there);
-          return there;
+          // Not the key of this very task, which is still live.
+          var key = "download:%d:moved".formatted(download.id());
+          return tasks.add(DownloadTasks.show(there).unique(key));
         });
-    tasks.add(DownloadTasks.show(download).unique("download:%d:moved".formatted(download.id())));
     return TaskOutcome.done("the chat has become " + chat);
   }
 

@@ -14,6 +14,7 @@ import dev.nashra.source.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,18 @@ final class DoctorTest {
     var settings = settings(Map.of("FFMPEG_PATH", folder + "/ffmpeg"));
 
     assertEquals(State.PROBLEM, Tools.ffmpeg(settings, folder).state());
+  }
+
+  @Test
+  void ytDlpSaysItsVersion() throws Exception {
+    var program = Files.writeString(folder.resolve("yt-dlp"), "#!/bin/sh\necho 2026.08.19\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+    var good = Tools.ytDlp(settings(Map.of("YT_DLP_PATH", program.toString())));
+    var absent = Tools.ytDlp(settings(Map.of("YT_DLP_PATH", folder + "/none")));
+
+    assertEquals("2026.08.19 (%s)".formatted(program), good.found());
+    assertEquals(State.PROBLEM, absent.state());
   }
 
   @Test

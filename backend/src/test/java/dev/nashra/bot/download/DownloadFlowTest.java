@@ -232,6 +232,21 @@ final class DownloadFlowTest {
     assertEquals("-1005", chat.calls("sendVideo").getLast().field("chat_id"));
   }
 
+  @Test
+  void aGroupThatHasMovedHearsHowItGoes() throws Exception {
+    chat.will("sendMessage", Behaviour.MOVED);
+    work(Optional.of(ytDlp.program()));
+    var member = new Asker(ChatServer.BOT, -1001, 1, 11, "en");
+
+    downloads.request(member, link("/hang"));
+    awaitTrue(() -> chat.calls("sendMessage").size() == 2);
+
+    assertEquals("-1005", chat.calls("sendMessage").getLast().field("chat_id"));
+    awaitTrue(ytDlp::isHanging);
+    assertTrue(downloads.cancel(member));
+    assertTrue(ytDlp.dies(), "its task is still known");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -285,6 +300,19 @@ final class DownloadFlowTest {
 
     assertEquals(2, site.getRequestCount());
     assertNothingIsLeft();
+  }
+
+  @Test
+  void aReaderDoesNotWaitForAnHour() throws Exception {
+    work(Optional.empty());
+    var later = new MockResponse.Builder().code(503).addHeader("Retry-After", "3600").build();
+    answers("/clip.mp4", later, clip());
+
+    downloads.request(READER, link("/clip.mp4"));
+    await(READER, State.FAILED);
+
+    awaitSaid("The site didn’t answer. Please try again later.");
+    assertEquals(1, site.getRequestCount());
   }
 
   @Test
