@@ -1,7 +1,5 @@
 package dev.nashra.app;
 
-import dev.nashra.bot.MediaRequests;
-import dev.nashra.bot.download.Asker;
 import dev.nashra.bot.download.DownloadFolders;
 import dev.nashra.bot.download.DownloadMediaHandler;
 import dev.nashra.bot.download.DownloadStore;
@@ -30,7 +28,6 @@ import dev.nashra.telegram.MediaSender;
 import dev.nashra.telegram.TelegramBotApi;
 import dev.nashra.time.Clock;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -71,27 +68,6 @@ public final class MediaDownloads {
   public Downloads downloads() {
     var quota = new Quota(settings.get(DownloadSettings.PER_DAY), settings.get(Catalog.TIME_ZONE));
     return new Downloads(store, tasks, quota, Clock.SYSTEM);
-  }
-
-  /** The same, as the bot knows it. */
-  MediaRequests requests() {
-    var downloads = downloads();
-    return new MediaRequests() {
-      @Override
-      public void request(dev.nashra.bot.Asker asker, URI link) {
-        downloads.request(asker(asker), link);
-      }
-
-      @Override
-      public boolean cancel(dev.nashra.bot.Asker asker) {
-        return downloads.cancel(asker(asker));
-      }
-
-      private Asker asker(dev.nashra.bot.Asker asker) {
-        return new Asker(
-            asker.bot(), asker.chat(), asker.user(), asker.message(), asker.language().code());
-      }
-    };
   }
 
   /** Who does the tasks of downloads. */

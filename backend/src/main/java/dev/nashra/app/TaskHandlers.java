@@ -29,7 +29,7 @@ public final class TaskHandlers {
     ReaderBot.of(settings)
         .ifPresent(
             bot -> {
-              handlers.addAll(bot.handlers(database, tasks, downloads.requests()));
+              handlers.addAll(bot.handlers(database, tasks, downloads.downloads()));
               handlers.addAll(downloads.handlers());
             });
     return handlers;

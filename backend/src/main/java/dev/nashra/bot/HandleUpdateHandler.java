@@ -104,8 +104,7 @@ public final class HandleUpdateHandler implements TaskHandler<HandleUpdate> {
             .language()
             .or(() -> BotLanguage.of(message.languageCode()))
             .orElse(ofNewsroom);
-    return new Asker(
-        bot, message.chat(), message.user(), message.isGroup(), message.messageId(), language);
+    return new Asker(bot, message.chat(), message.user(), message.messageId(), language);
   }
 
   /** What is to be done, in one transaction with the task's end; reading is done before it. */

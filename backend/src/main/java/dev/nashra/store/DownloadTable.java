@@ -1,6 +1,7 @@
 package dev.nashra.store;
 
-import dev.nashra.bot.download.Asker;
+import dev.nashra.bot.Asker;
+import dev.nashra.bot.BotLanguage;
 import dev.nashra.bot.download.Download;
 import dev.nashra.bot.download.Download.Progress;
 import dev.nashra.bot.download.Download.State;
@@ -107,7 +108,7 @@ public final class DownloadTable implements DownloadStore {
                 .bind("chat", asker.chat())
                 .bind("user", asker.user())
                 .bind("message", asker.message())
-                .bind("language", asker.language())
+                .bind("language", asker.language().code())
                 .bind("url", url)
                 .bind("link", link)
                 .bind("state", state)
@@ -265,7 +266,7 @@ public final class DownloadTable implements DownloadStore {
             row.getLong("chat"),
             row.getLong("asker"),
             row.getLong("message"),
-            row.getString("language")),
+            BotLanguage.of(row.getString("language")).orElseThrow()),
         row.getString("url"),
         row.getString("link"),
         State.valueOf(row.getString("state")),

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.nashra.bot.download.Asker;
+import dev.nashra.bot.Asker;
+import dev.nashra.bot.BotLanguage;
 import dev.nashra.bot.download.Download;
 import dev.nashra.bot.download.FakeYtDlp;
 import dev.nashra.config.Settings;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledDownloadTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final Asker READER = new Asker(MediaChatServer.BOT, 1001, 1, 11, "en");
+  private static final Asker READER =
+      new Asker(MediaChatServer.BOT, 1001, 1, 11, BotLanguage.ENGLISH);
 
   @TempDir private Path data;
   @TempDir private Path bin;

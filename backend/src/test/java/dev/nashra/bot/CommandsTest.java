@@ -52,8 +52,9 @@ final class CommandsTest {
             DATABASE.get(),
             new MediaRequests() {
               @Override
-              public void request(Asker asker, URI link) {
+              public Answer request(Asker asker, URI link) {
                 requested.add(link);
+                return Answer.QUEUED;
               }
 
               @Override

@@ -73,7 +73,7 @@ final class SendingPaceTest {
     var tasks = new ArrayList<NewTask>();
     for (var number = 0; number < each; number++) {
       for (var chat : chats) {
-        var asker = new Asker(ChatServer.BOT, chat, 1, chat < 0, 0, BotLanguage.ENGLISH);
+        var asker = new Asker(ChatServer.BOT, chat, 1, 0, BotLanguage.ENGLISH);
         var text = FormattedText.plain("message %02d".formatted(number));
         tasks.add(SendMessage.answer(asker, text).task());
       }

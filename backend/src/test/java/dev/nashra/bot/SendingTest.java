@@ -73,7 +73,7 @@ final class SendingTest {
   }
 
   private static NewTask answer(long chat) {
-    var asker = new Asker(ChatServer.BOT, chat, chat, chat < 0, 5, BotLanguage.ENGLISH);
+    var asker = new Asker(ChatServer.BOT, chat, chat, 5, BotLanguage.ENGLISH);
     return SendMessage.answer(asker, TEXT).task();
   }
 

@@ -1,5 +1,6 @@
 package dev.nashra.bot.download;
 
+import dev.nashra.bot.Asker;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

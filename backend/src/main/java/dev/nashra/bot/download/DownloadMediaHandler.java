@@ -154,7 +154,7 @@ public final class DownloadMediaHandler implements TaskHandler<Which> {
       this.download = download;
       this.store = store;
       this.tasks = tasks;
-      this.interval = download.asker().isPrivate() ? IN_PRIVATE : IN_GROUPS;
+      this.interval = download.asker().isGroup() ? IN_GROUPS : IN_PRIVATE;
       this.next = Deadline.in(interval);
     }
 

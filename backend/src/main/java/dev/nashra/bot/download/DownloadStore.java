@@ -1,5 +1,6 @@
 package dev.nashra.bot.download;
 
+import dev.nashra.bot.Asker;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;

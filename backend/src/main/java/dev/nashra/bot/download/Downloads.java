@@ -1,6 +1,8 @@
 package dev.nashra.bot.download;
 
 import dev.nashra.article.ArticleUrl;
+import dev.nashra.bot.Asker;
+import dev.nashra.bot.MediaRequests;
 import dev.nashra.bot.download.Download.State;
 import dev.nashra.queue.TaskQueue;
 import java.net.URI;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * <p>Everything that the reader hears of it, refusals included, goes out by tasks. A call takes
  * part in the transaction around it.
  */
-public final class Downloads {
+public final class Downloads implements MediaRequests {
   private static final int LONGEST_URL = 2000;
 
   private final DownloadStore store;
@@ -41,22 +43,7 @@ public final class Downloads {
     }
   }
 
-  /** What became of a request. */
-  public enum Answer {
-    /** It will be downloaded. */
-    QUEUED,
-    /** It is known and will be sent at once. */
-    KNOWN,
-    /** The user's download of this link is under way already, or this message has asked before. */
-    SAME,
-    /** The user is told why. */
-    REFUSED
-  }
-
-  /**
-   * Wants the media behind a link. Asked twice for the same message, it is one download, so that an
-   * update may be handled twice.
-   */
+  @Override
   public Answer request(Asker asker, URI link) {
     return store.atomically(
         () -> {
@@ -103,11 +90,8 @@ public final class Downloads {
     return url.substring(0, Math.min(url.length(), LONGEST_URL));
   }
 
-  /**
-   * Stops the user's download, running or waiting; its status message says so.
-   *
-   * @return false when there is none, and then nobody is told
-   */
+  /** Stops the user's download, running or waiting; its status message says so. */
+  @Override
   public boolean cancel(Asker asker) {
     while (true) {
       var cancelled = store.atomically(() -> tryCancel(asker));

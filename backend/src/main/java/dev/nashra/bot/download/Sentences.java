@@ -25,7 +25,7 @@ public final class Sentences {
 
   /** What the status message should say now; empty when there should be none. */
   Optional<String> status(Download download) {
-    var language = download.asker().language();
+    var language = download.asker().language().code();
     return switch (download.state()) {
       case WAITING, SENDING -> Optional.of(phrase(language, "downloading"));
       case RUNNING -> Optional.of(downloading(language, download.progress()));

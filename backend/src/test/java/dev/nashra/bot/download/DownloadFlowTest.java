@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.bot.Asker;
+import dev.nashra.bot.BotLanguage;
+import dev.nashra.bot.MediaRequests.Answer;
 import dev.nashra.bot.download.Download.State;
-import dev.nashra.bot.download.Downloads.Answer;
 import dev.nashra.bot.download.Downloads.Quota;
 import dev.nashra.http.AddressGuard;
 import dev.nashra.http.HttpFetcher;
@@ -57,7 +59,8 @@ final class DownloadFlowTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(10);
   private static final Limits LIMITS = new Limits(50_000_000, Duration.ofMinutes(10));
-  private static final Asker READER = new Asker(MediaChatServer.BOT, 1001, 1, 11, "en");
+  private static final Asker READER =
+      new Asker(MediaChatServer.BOT, 1001, 1, 11, BotLanguage.ENGLISH);
 
   @TempDir private Path data;
   @TempDir private Path bin;
@@ -122,7 +125,7 @@ final class DownloadFlowTest {
     answers("/clip.mp4", clip());
     downloads.request(READER, link("/clip.mp4"));
     await(READER, State.DONE);
-    var second = new Asker(MediaChatServer.BOT, 1002, 2, 12, "ar");
+    var second = new Asker(MediaChatServer.BOT, 1002, 2, 12, BotLanguage.ARABIC);
 
     assertEquals(Answer.KNOWN, downloads.request(second, link("/clip.mp4?utm_source=x")));
     await(second, State.DONE);
@@ -141,7 +144,7 @@ final class DownloadFlowTest {
     downloads.request(READER, link("/clip.mp4"));
     await(READER, State.DONE);
     chat.forgetFiles();
-    var second = new Asker(MediaChatServer.BOT, 1002, 2, 12, "en");
+    var second = new Asker(MediaChatServer.BOT, 1002, 2, 12, BotLanguage.ENGLISH);
 
     downloads.request(second, link("/clip.mp4"));
     await(second, State.DONE);
@@ -224,7 +227,7 @@ final class DownloadFlowTest {
     work(Optional.empty());
     answers("/clip.mp4", clip());
     chat.will("sendVideo", Behaviour.MOVED);
-    var member = new Asker(MediaChatServer.BOT, -1001, 1, 11, "en");
+    var member = new Asker(MediaChatServer.BOT, -1001, 1, 11, BotLanguage.ENGLISH);
 
     downloads.request(member, link("/clip.mp4"));
     awaitTrue(() -> chat.calls("sendVideo").size() == 2);
@@ -236,7 +239,7 @@ final class DownloadFlowTest {
   void aGroupThatHasMovedHearsHowItGoes() throws Exception {
     chat.will("sendMessage", Behaviour.MOVED);
     work(Optional.of(ytDlp.program()));
-    var member = new Asker(ChatServer.BOT, -1001, 1, 11, "en");
+    var member = new Asker(MediaChatServer.BOT, -1001, 1, 11, BotLanguage.ENGLISH);
 
     downloads.request(member, link("/hang"));
     awaitTrue(() -> chat.calls("sendMessage").size() == 2);
@@ -267,7 +270,8 @@ final class DownloadFlowTest {
           """)
   void aFailureHasItsSentence(String path, String language, String sentence) throws Exception {
     work(Optional.of(ytDlp.program()));
-    var reader = new Asker(MediaChatServer.BOT, 1001, 1, 11, language);
+    var reader =
+        new Asker(MediaChatServer.BOT, 1001, 1, 11, BotLanguage.of(language).orElseThrow());
 
     downloads.request(reader, link("/" + path));
     await(reader, State.FAILED);

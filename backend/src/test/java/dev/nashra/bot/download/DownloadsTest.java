@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.bot.Asker;
+import dev.nashra.bot.BotLanguage;
+import dev.nashra.bot.MediaRequests.Answer;
 import dev.nashra.bot.download.Download.State;
-import dev.nashra.bot.download.Downloads.Answer;
 import dev.nashra.bot.download.Downloads.Quota;
 import dev.nashra.queue.TaskState;
 import dev.nashra.store.DownloadTable;
@@ -203,8 +205,8 @@ final class DownloadsTest {
 
   @Test
   void groupsAreUnderTheLimitsOfChannels() {
-    assertEquals("bot:7/channel:-5", new Asker(7, -5, 1, 1, "ar").owner());
-    assertEquals("bot:7/chat:5", new Asker(7, 5, 1, 1, "ar").owner());
+    assertEquals("bot:7/channel:-5", new Asker(7, -5, 1, 1, BotLanguage.ARABIC).owner());
+    assertEquals("bot:7/chat:5", new Asker(7, 5, 1, 1, BotLanguage.ARABIC).owner());
   }
 
   @Test
@@ -294,7 +296,7 @@ final class DownloadsTest {
   }
 
   private static Asker asker(long user, long message) {
-    return new Asker(7, 1000 + user, user, message, "en");
+    return new Asker(7, 1000 + user, user, message, BotLanguage.ENGLISH);
   }
 
   private Failure failureOf(long message) {

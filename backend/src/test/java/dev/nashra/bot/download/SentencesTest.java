@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nashra.bot.Asker;
+import dev.nashra.bot.BotLanguage;
 import dev.nashra.bot.download.Download.Progress;
 import dev.nashra.bot.download.Download.State;
 import dev.nashra.bot.download.Download.Status;
@@ -65,7 +67,7 @@ final class SentencesTest {
   private static Download download(String language, State state, long bytes, long total) {
     return new Download(
         1,
-        new Asker(7, 8, 9, 10, language),
+        new Asker(7, 8, 9, 10, BotLanguage.of(language).orElseThrow()),
         "u",
         "u",
         state,
