@@ -30,7 +30,12 @@ enum Entrant {
     return pace == Pace.SLOW ? 1 : others;
   }
 
-  /** The same, where processes have to be started. */
+  /** Tasks that are done before anything is measured: what is quick must be compiled by then. */
+  int warmUp(int tasks) {
+    return pace == Pace.QUICK ? tasks * 3 : tasks / 2;
+  }
+
+  /** As {@link #rounds}, where processes have to be started. */
   int processRounds(int others) {
     return pace == Pace.QUICK ? others : 1;
   }

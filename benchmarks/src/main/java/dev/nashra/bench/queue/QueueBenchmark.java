@@ -121,10 +121,15 @@ public final class QueueBenchmark implements Callable<Integer> {
       throws InterruptedException {
     try (var contender = entrant.open(url)) {
       var course = new Course(contender, workers);
-      var count = warmingUp ? tasks / 2 : tasks;
-      course.add(result, count);
-      course.drain(result, count);
-      if (entrant != Entrant.FLOOR && !warmingUp) {
+      if (warmingUp) {
+        var count = entrant.warmUp(tasks);
+        Course.addAll(contender, count);
+        course.drain(result, count);
+        return;
+      }
+      course.add(result, tasks);
+      course.drain(result, tasks);
+      if (entrant != Entrant.FLOOR) {
         // Those of JobRunr take seconds each.
         course.pickUp(result, entrant == Entrant.JOBRUNR ? 4 : Math.ceilDiv(pickups, rounds));
       }
