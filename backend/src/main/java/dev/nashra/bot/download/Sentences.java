@@ -1,5 +1,6 @@
 package dev.nashra.bot.download;
 
+import dev.nashra.bot.BotLanguage;
 import dev.nashra.bot.download.Download.Progress;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +26,7 @@ public final class Sentences {
 
   /** What the status message should say now; empty when there should be none. */
   Optional<String> status(Download download) {
-    var language = download.asker().language().code();
+    var language = download.asker().language();
     return switch (download.state()) {
       case WAITING, SENDING -> Optional.of(phrase(language, "downloading"));
       case RUNNING -> Optional.of(downloading(language, download.progress()));
@@ -35,7 +36,7 @@ public final class Sentences {
     };
   }
 
-  private static String downloading(String language, Progress progress) {
+  private static String downloading(BotLanguage language, Progress progress) {
     if (progress.bytes() < MEGABYTE) {
       return phrase(language, "downloading");
     }
@@ -45,7 +46,7 @@ public final class Sentences {
         : phrase(language, "downloading.so_far").formatted(progress.bytes() / MEGABYTE);
   }
 
-  private Optional<String> failure(String language, Failure failure) {
+  private Optional<String> failure(BotLanguage language, Failure failure) {
     var phrase = phrase(language, "failed." + failure.name().toLowerCase(Locale.ROOT));
     return switch (failure) {
       case CHAT_GONE -> Optional.empty();
@@ -72,16 +73,15 @@ public final class Sentences {
   }
 
   /** The limit as minutes and seconds, which need no plural: {@code 10:00}. */
-  private String length(String language) {
+  private String length(BotLanguage language) {
     var longest = limits.duration();
     return longest.toSecondsPart() == 0
         ? phrase(language, "minutes").formatted(longest.toMinutes())
         : "%d:%02d".formatted(longest.toMinutes(), longest.toSecondsPart());
   }
 
-  private static String phrase(String language, String key) {
-    var known = PHRASES.containsKey(language + "." + key) ? language : "en";
-    return PHRASES.getProperty(known + "." + key, "");
+  private static String phrase(BotLanguage language, String key) {
+    return Objects.requireNonNull(PHRASES.getProperty(language.code() + "." + key), key);
   }
 
   private static Properties load() {

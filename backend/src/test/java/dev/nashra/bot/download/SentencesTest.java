@@ -51,11 +51,6 @@ final class SentencesTest {
     assertEquals("جارٍ التنزيل… 12 من 34 م.ب", running("ar", 12_900_000, 33_100_000));
   }
 
-  @Test
-  void anUnknownLanguageIsEnglish() {
-    assertEquals("Downloading…", running("fr", 0, 0));
-  }
-
   private String failed(String language, Failure failure) {
     return sentences.status(download(language, State.RUNNING, 0, 0).failed(failure)).orElseThrow();
   }
