@@ -21,6 +21,9 @@ public final class Logs {
   private static final List<String> CHATTY =
       List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "io.javalin");
 
+  private static final List<String> SILENT_POOL =
+      List.of("com.zaxxer.hikari.pool.PoolBase", "com.zaxxer.hikari.pool.ProxyConnection");
+
   private Logs() {}
 
   /** From here on, messages of this level and above are written in this format. */
@@ -38,6 +41,8 @@ public final class Logs {
     CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     // What goes wrong in it is told in one line by the schedule.
     context.getLogger("org.quartz").setLevel(Level.OFF);
+    // Connections that are gone: whoever works with the database says in one line that it is away.
+    SILENT_POOL.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     // It warns of faults in files that others wrote.
     context.getLogger("crawlercommons").setLevel(Level.ERROR);
   }
