@@ -13,8 +13,8 @@ import dev.nashra.store.ChatTable;
 import dev.nashra.store.QueueInTest;
 import dev.nashra.store.SendTable;
 import dev.nashra.store.TestDatabase;
+import dev.nashra.telegram.ChatFault;
 import dev.nashra.telegram.ChatServer;
-import dev.nashra.telegram.ChatServer.Fault;
 import dev.nashra.telegram.FormattedText;
 import java.io.IOException;
 import java.time.Duration;
@@ -108,19 +108,19 @@ final class SendingTest {
 
   @Test
   void whatCannotBeParsedGoesAsPlainTextOnce() throws Exception {
-    server.will(Fault.CANNOT_PARSE);
+    server.will(ChatFault.CANNOT_PARSE);
     work();
     assertEquals(1, ended(send(answer(READER)), TaskState.DONE).attempts());
     assertEquals(List.of(), server.messages().getFirst().entities());
 
-    server.will(Fault.CANNOT_PARSE, Fault.CANNOT_PARSE);
+    server.will(ChatFault.CANNOT_PARSE, ChatFault.CANNOT_PARSE);
     ended(send(answer(READER)), TaskState.DEAD);
     assertEquals(1, server.messages().size());
   }
 
   @Test
   void aChatThatIsGoneGetsNothingUntilItWritesAgain() throws Exception {
-    server.will(Fault.IS_BLOCKED);
+    server.will(ChatFault.IS_BLOCKED);
     work();
     var first = ended(send(answer(READER)), TaskState.DONE);
     assertTrue(String.valueOf(first.note()).contains("blocked by the user"), first.note());
@@ -151,7 +151,7 @@ final class SendingTest {
 
   @Test
   void aFloodedChatIsLeftAloneAsLongAsTheServerSays() throws Exception {
-    server.will(Fault.IS_FLOODED);
+    server.will(ChatFault.IS_FLOODED);
     work();
     var flooded = send(answer(READER));
     await("the server refuses", () -> holds().equals(List.of("bot:123456/chat:77")));
@@ -165,7 +165,7 @@ final class SendingTest {
 
   @Test
   void threeFloodedChatsAreAFloodedBot() throws Exception {
-    server.will(Fault.IS_FLOODED, Fault.IS_FLOODED, Fault.IS_FLOODED);
+    server.will(ChatFault.IS_FLOODED, ChatFault.IS_FLOODED, ChatFault.IS_FLOODED);
     work();
     var tasks = List.of(send(answer(1)), send(answer(2)), send(answer(3)));
     await("the bot is held", () -> holds().contains("bot:123456"));
@@ -186,7 +186,7 @@ final class SendingTest {
         "ANSWERS_500_AFTER_SENDING",
         "TALKS_RUBBISH_AFTER_SENDING"
       })
-  void anAnswerOfUnknownFateIsSentOnceMoreAndNoMore(Fault fault) throws Exception {
+  void anAnswerOfUnknownFateIsSentOnceMoreAndNoMore(ChatFault fault) throws Exception {
     server.will(fault);
     work();
     assertEquals(2, ended(send(answer(READER)), TaskState.DONE).attempts());
@@ -206,7 +206,7 @@ final class SendingTest {
         "ANSWERS_500_AFTER_SENDING",
         "TALKS_RUBBISH_AFTER_SENDING"
       })
-  void aPostOfUnknownFateIsNeverRepeated(Fault fault) throws Exception {
+  void aPostOfUnknownFateIsNeverRepeated(ChatFault fault) throws Exception {
     server.will(fault);
     work();
     ended(send(post(CHANNEL)), TaskState.DEAD);
@@ -242,7 +242,7 @@ final class SendingTest {
 
   @Test
   void anEditIsRepeatedUntilItIsDone() throws Exception {
-    server.will(Fault.CUTS_AFTER_SENDING, Fault.ANSWERS_500_AFTER_SENDING);
+    server.will(ChatFault.CUTS_AFTER_SENDING, ChatFault.ANSWERS_500_AFTER_SENDING);
     work();
     var edit = new EditMessage(ChatServer.BOT, READER, 9, "50 %", null);
     assertEquals(3, ended(send(edit.task()), TaskState.DONE).attempts());
