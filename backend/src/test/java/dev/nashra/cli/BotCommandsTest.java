@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nashra.store.TestDatabase;
-import dev.nashra.telegram.ChatServer;
+import dev.nashra.telegram.LocalTelegram;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,13 +24,13 @@ final class BotCommandsTest {
   private NashraProcess nashra(Map<String, String> environment, String... arguments)
       throws Exception {
     var result = NashraProcess.run(folder, environment, arguments);
-    assertFalse((result.out() + result.err()).contains(ChatServer.TOKEN.substring(7)));
+    assertFalse((result.out() + result.err()).contains(LocalTelegram.TOKEN.substring(7)));
     return result;
   }
 
   @Test
   void aWebhookIsSetShownAndTakenAway() throws Exception {
-    try (var server = new ChatServer()) {
+    try (var server = new LocalTelegram()) {
       var url = DATABASE.url();
       var settings = new HashMap<String, String>();
       settings.put(
@@ -42,7 +42,7 @@ final class BotCommandsTest {
       assertEquals(1, without.code());
       assertTrue(without.err().startsWith("There is no bot:"), without.err());
 
-      settings.put("TELEGRAM_BOT_TOKEN", ChatServer.TOKEN);
+      settings.put("TELEGRAM_BOT_TOKEN", LocalTelegram.TOKEN);
       var polled = nashra(settings, "bot", "info");
       assertEquals(1, polled.code());
       assertTrue(polled.out().startsWith("Bot        @desk_bot (123456)\nMode       polling\n"));

@@ -1,6 +1,6 @@
 package dev.nashra.telegram;
 
-/** What {@link ChatServer} does with one message. */
+/** What {@link LocalTelegram} does with one message. */
 public enum ChatFault {
   CUTS_AFTER_SENDING(true),
   ANSWERS_500_AFTER_SENDING(true),

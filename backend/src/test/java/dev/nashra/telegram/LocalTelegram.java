@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and sends, and the server refuses what the real one would refuse. It misbehaves as it is told:
  * once for each fault that was queued.
  */
-public final class ChatServer implements AutoCloseable {
+public final class LocalTelegram implements AutoCloseable {
   public static final String TOKEN = BotApiServer.TOKEN;
   public static final long BOT = 123456;
   public static final String NAME = "desk_bot";
@@ -57,14 +57,14 @@ public final class ChatServer implements AutoCloseable {
   private int refused;
   private int conflicts;
 
-  public ChatServer() throws IOException {
+  public LocalTelegram() throws IOException {
     this(0);
   }
 
   /**
    * @param port 0 for any free one
    */
-  public ChatServer(int port) throws IOException {
+  public LocalTelegram(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
     server.createContext("/", this::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
