@@ -71,7 +71,7 @@ public final class Daemon implements AutoCloseable {
       web = Web.tryServe(settings, database, newsroom.health(), meters, webhook).orElse(null);
     }
     if (roles.contains(Role.BOT)) {
-      poller = poller(database);
+      poller = poller();
     }
     if (roles.contains(Role.QUEUE)) {
       var rules = Queues.declared(settings);
@@ -90,10 +90,10 @@ public final class Daemon implements AutoCloseable {
     }
   }
 
-  private @Nullable Poller poller(Database database) {
+  private @Nullable Poller poller() {
     return ReaderBot.of(settings)
         .filter(bot -> bot.mode() == BotMode.POLLING)
-        .map(bot -> bot.poller(database, queues.inbox()).start())
+        .map(bot -> bot.poller(queues.requests(), queues.inbox()).start())
         .orElse(null);
   }
 

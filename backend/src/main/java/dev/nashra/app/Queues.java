@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The task queues of the newsroom, built from the settings. */
 public final class Queues implements AutoCloseable {
@@ -37,6 +38,9 @@ public final class Queues implements AutoCloseable {
   private final Database database;
   private final TaskBell bell;
   private final List<Database> connections = new ArrayList<>();
+
+  /** Guarded by this. */
+  private @Nullable Database requests;
 
   public Queues(Settings settings, Database database) {
     this.settings = settings;
@@ -51,9 +55,16 @@ public final class Queues implements AutoCloseable {
 
   /** For what readers write to the bot and somebody waits to see stored. */
   UpdateInbox inbox() {
-    var own = database.forRequests(REQUEST_CONNECTIONS);
-    connections.add(own);
-    return new GroupedInbox(new UpdateTable(own, new TaskTable(own, bell)));
+    return new GroupedInbox(new UpdateTable(requests(), new TaskTable(requests(), bell)));
+  }
+
+  /** Connections that do not wait long for an answer. */
+  synchronized Database requests() {
+    if (requests == null) {
+      requests = database.forRequests(REQUEST_CONNECTIONS);
+      connections.add(requests);
+    }
+    return requests;
   }
 
   /** For readers of the bot. */

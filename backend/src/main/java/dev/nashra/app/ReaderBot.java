@@ -87,7 +87,11 @@ public final class ReaderBot {
     return settings.get(Catalog.BOT_MODE);
   }
 
-  /** What asks Telegram for updates, not yet begun. */
+  /**
+   * What asks Telegram for updates, not yet begun.
+   *
+   * @param database that answers soon or not at all: the lease must be known to be lost in time
+   */
   Poller poller(Database database, UpdateInbox inbox) {
     var pace = Poller.Pace.USUAL;
     return new Poller(

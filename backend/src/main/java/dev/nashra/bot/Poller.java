@@ -79,9 +79,9 @@ public final class Poller implements AutoCloseable {
     try {
       cancellation.call(
           () -> {
-            awaitLease();
+            var trust = awaitLease();
             var heart = Thread.ofPlatform().daemon().name("bot-lease");
-            var beating = heart.start(() -> renewUntilOver(cancellation));
+            var beating = heart.start(() -> renewUntilOver(cancellation, trust));
             try {
               poll();
               return null;
@@ -99,11 +99,15 @@ public final class Poller implements AutoCloseable {
     }
   }
 
-  private void awaitLease() throws InterruptedException {
+  /** Gives until when we may rely on it, counted from before we asked. */
+  private Deadline awaitLease() throws InterruptedException {
+    var trust = Deadline.in(trust());
     while (!tryLease()) {
       Waiter.pause(pace.retry());
+      trust = Deadline.in(trust());
     }
     LOG.info("This process asks for the bot's updates now");
+    return trust;
   }
 
   private boolean tryLease() {
@@ -116,8 +120,8 @@ public final class Poller implements AutoCloseable {
   }
 
   /** By its own clock it gives up sooner than another process can take over. */
-  private void renewUntilOver(Cancellation cancellation) {
-    var trust = Deadline.in(trust());
+  private void renewUntilOver(Cancellation cancellation, Deadline first) {
+    var trust = first;
     try {
       while (!trust.isPast()) {
         Waiter.pause(pace.lease().dividedBy(6));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nashra.config.Settings;
 import dev.nashra.store.NewsRows;
 import dev.nashra.store.TestDatabase;
-import dev.nashra.telegram.ChatServer;
+import dev.nashra.telegram.LocalTelegram;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ final class ReaderBotTest {
     news.story("ar", 5, "افتتاح جسر المرفأ", "افتُتح الجسر.", "كلّف مليونًا.");
   }
 
-  private Map<String, String> settings(ChatServer server, String name) throws IOException {
+  private Map<String, String> settings(LocalTelegram server, String name) throws IOException {
     var url = DATABASE.url();
     var own = Files.createDirectories(folder.resolve(name));
     return new HashMap<>(
@@ -60,7 +60,7 @@ final class ReaderBotTest {
             "DATABASE_URL",
             "%s?user=%s&password=%s".formatted(url.jdbc(), url.user(), url.password()),
             "TELEGRAM_BOT_TOKEN",
-            ChatServer.TOKEN,
+            LocalTelegram.TOKEN,
             "TELEGRAM_API_URL",
             server.address().toString(),
             "WORKER_ROLES",
@@ -87,7 +87,7 @@ final class ReaderBotTest {
 
   @Test
   void anotherProcessTakesOverFromOneThatIsKilled() throws Exception {
-    try (var server = new ChatServer();
+    try (var server = new LocalTelegram();
         var first = start("first", settings(server, "first"))) {
       await("the first asks", server::isPolled);
       try (var second = start("second", settings(server, "second"))) {
@@ -122,13 +122,13 @@ final class ReaderBotTest {
 
   private static void assertSecretIsKept(DaemonProcess... daemons) {
     for (var daemon : daemons) {
-      assertFalse(daemon.log().contains(ChatServer.TOKEN.substring(7)), daemon::log);
+      assertFalse(daemon.log().contains(LocalTelegram.TOKEN.substring(7)), daemon::log);
     }
   }
 
   @Test
   void aWebhookIsAnsweredAndSoIsTheReader() throws Exception {
-    try (var server = new ChatServer()) {
+    try (var server = new LocalTelegram()) {
       var settings = settings(server, "hooked");
       var port = freePort();
       settings.put("BOT_MODE", "webhook");

@@ -27,7 +27,6 @@ final class CommandsTest {
 
   private static final long ARAB = 11;
   private static final long ENGLISHWOMAN = 12;
-  private static final long GROUP = -33;
 
   private final List<URI> requested = new ArrayList<>();
   private final AtomicBoolean isDownloading = new AtomicBoolean();
@@ -254,77 +253,6 @@ final class CommandsTest {
     assertEquals("No download of yours is running.", english("/cancel"));
     isDownloading.set(true);
     assertEquals("أُوقف التنزيل.", arab("/cancel"));
-  }
-
-  @Test
-  void inAGroupOnlyCommandsForUsAreAnswered() {
-    talk.write(GROUP, "en", "good morning");
-    talk.write(GROUP, "en", "https://video.example/1");
-    talk.write(GROUP, "en", "/latest@other_bot");
-    talk.write(GROUP, "en", "/latest@desk_bot");
-    talk.write(GROUP, "en", "/help");
-    talk.awaitQuiet();
-
-    var answers = talk.server().textsOf(GROUP);
-    assertEquals(2, answers.size(), answers::toString);
-    assertTrue(answers.getFirst().startsWith("Top stories now"));
-    assertTrue(talk.server().messages().getFirst().replyTo() > 0);
-    assertEquals(List.of(), requested);
-  }
-
-  @Test
-  void answersOfAChatKeepTheirOrder() {
-    for (var i = 0; i < 10; i++) {
-      talk.write(ARAB, "ar", "/story " + (i % 2 == 0 ? bridge : school));
-    }
-    talk.awaitQuiet();
-
-    var answers = talk.server().textsOf(ARAB);
-    assertEquals(10, answers.size());
-    for (var i = 0; i < 10; i++) {
-      assertTrue(answers.get(i).startsWith(i % 2 == 0 ? "افتتاح" : "مدارس"), answers::toString);
-    }
-  }
-
-  @Test
-  void whoThrowsTheBotOutIsGoneUntilItIsLetInAgain() {
-    talk.accept(membership(501, "kicked"));
-    talk.awaitQuiet();
-    assertEquals(1, talk.count("bot_chats where gone is not null"));
-
-    talk.accept(membership(502, "member"));
-    talk.awaitQuiet();
-    assertEquals(0, talk.count("bot_chats where gone is not null"));
-
-    talk.accept(membership(503, "kicked"));
-    talk.awaitQuiet();
-    assertTrue(arab("/help").startsWith("هذا ما"));
-  }
-
-  private static String membership(long id, String status) {
-    return """
-    {"update_id":%d,"my_chat_member":{"chat":{"id":%d,"type":"private"},
-     "new_chat_member":{"status":"%s"}}}"""
-        .formatted(id, ARAB, status);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"update_id\":1}",
-        "{\"update_id\":1,\"message\":7}",
-        "{\"update_id\":1,\"message\":{}}",
-        "{\"update_id\":1,\"message\":{\"chat\":{\"id\":\"x\"}}}",
-        "{\"update_id\":1,\"message\":{\"chat\":{\"id\":5,\"type\":\"group\"},\"text\":{}}}",
-        "{\"update_id\":1,\"my_chat_member\":{}}",
-        "{\"update_id\":1,\"edited_message\":{\"chat\":{\"id\":5}}}"
-      })
-  void anOddUpdateIsDoneWith(String update) {
-    talk.accept(update);
-    talk.awaitQuiet();
-
-    assertEquals(1, talk.count("finished_tasks where state = 'DONE'"));
-    assertEquals(List.of(), talk.server().messages());
   }
 
   @Test

@@ -9,7 +9,7 @@ import dev.nashra.store.NewsstandQuery;
 import dev.nashra.store.QueueInTest;
 import dev.nashra.store.SendTable;
 import dev.nashra.store.UpdateTable;
-import dev.nashra.telegram.ChatServer;
+import dev.nashra.telegram.LocalTelegram;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class Conversation {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final QueueInTest queue;
-  private final ChatServer server = new ChatServer();
+  private final LocalTelegram server = new LocalTelegram();
   private final UpdateTable inbox;
   private long lastUpdate;
 
@@ -34,7 +34,7 @@ final class Conversation {
     inbox = new UpdateTable(database, queue.tasks);
     var identity =
         new BotHandlers.Identity(
-            ChatServer.BOT,
+            LocalTelegram.BOT,
             "نشرة",
             BotLanguage.ARABIC,
             Optional.of(URI.create("https://news.example/")),
@@ -54,7 +54,7 @@ final class Conversation {
         handlers.all());
   }
 
-  ChatServer server() {
+  LocalTelegram server() {
     return server;
   }
 
@@ -76,7 +76,8 @@ final class Conversation {
   void accept(String update) {
     var json = JSON.readTree(update);
     inbox.accept(
-        ChatServer.BOT, List.of(new UpdateInbox.Update(json.path("update_id").longValue(), json)));
+        LocalTelegram.BOT,
+        List.of(new UpdateInbox.Update(json.path("update_id").longValue(), json)));
   }
 
   /** Waits until everything is handled and sent. */

@@ -9,7 +9,7 @@ import dev.nashra.store.QueueInTest;
 import dev.nashra.store.TestDatabase;
 import dev.nashra.store.UpdateTable;
 import dev.nashra.telegram.BotUpdates;
-import dev.nashra.telegram.ChatServer;
+import dev.nashra.telegram.LocalTelegram;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -36,14 +36,14 @@ final class PollerTest {
 
   private final List<Poller> pollers = new ArrayList<>();
   private QueueInTest queue;
-  private ChatServer server;
+  private LocalTelegram server;
   private UpdateInbox inbox;
 
   @BeforeEach
   void open() throws IOException {
     queue = new QueueInTest(DATABASE.get());
     DATABASE.get().useTransaction(handle -> handle.execute("truncate bot_updates, bot_pollers"));
-    server = new ChatServer();
+    server = new LocalTelegram();
     inbox = new UpdateTable(DATABASE.get(), queue.tasks);
   }
 
@@ -55,13 +55,13 @@ final class PollerTest {
   }
 
   private Poller poller(UpdateInbox into) {
-    var lease = new PollerTable(DATABASE.get(), ChatServer.BOT, "test/" + pollers.size());
+    var lease = new PollerTable(DATABASE.get(), LocalTelegram.BOT, "test/" + pollers.size());
     return poller(into, lease);
   }
 
   private Poller poller(UpdateInbox into, PollingLease lease) {
     var updates = new BotUpdates(server.client(Duration.ofSeconds(30)));
-    var poller = new Poller(ChatServer.BOT, updates, into, lease, PACE).start();
+    var poller = new Poller(LocalTelegram.BOT, updates, into, lease, PACE).start();
     pollers.add(poller);
     return poller;
   }
@@ -158,7 +158,7 @@ final class PollerTest {
 
   @Test
   void theLeaseOfADeadProcessPasses() {
-    var dead = new PollerTable(DATABASE.get(), ChatServer.BOT, "dead/1");
+    var dead = new PollerTable(DATABASE.get(), LocalTelegram.BOT, "dead/1");
     assertTrue(dead.take(Duration.ofSeconds(1)));
     server.write(1, "en", "hello");
     poller(inbox);
@@ -190,7 +190,7 @@ final class PollerTest {
 
   @Test
   void whoCannotRenewGivesUpBeforeTheLeasePasses() {
-    var table = new PollerTable(DATABASE.get(), ChatServer.BOT, "test/0");
+    var table = new PollerTable(DATABASE.get(), LocalTelegram.BOT, "test/0");
     var releases = new CountDownLatch(1);
     poller(
         inbox,

@@ -10,8 +10,8 @@ import dev.nashra.store.ChatTable;
 import dev.nashra.store.QueueInTest;
 import dev.nashra.store.SendTable;
 import dev.nashra.store.TestDatabase;
-import dev.nashra.telegram.ChatServer;
 import dev.nashra.telegram.FormattedText;
+import dev.nashra.telegram.LocalTelegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +40,14 @@ final class SendingPaceTest {
   @Test
   void twoWorkersAtOnceProvokeNoRefusal() throws Exception {
     var queue = new QueueInTest(DATABASE.get());
-    try (var server = new ChatServer()) {
+    try (var server = new LocalTelegram()) {
       server.limit(LIMITS);
       for (var worker = 0; worker < 2; worker++) {
         queue.work(
             QueueInTest.rules(ChatOwner.QUEUE, 4),
             new RateLimits(LIMITS),
             new SendMessageHandler(
-                ChatServer.BOT,
+                LocalTelegram.BOT,
                 server.client(Duration.ofSeconds(5)),
                 new ChatTable(DATABASE.get()),
                 new SendTable(DATABASE.get()),
@@ -73,7 +73,7 @@ final class SendingPaceTest {
     var tasks = new ArrayList<NewTask>();
     for (var number = 0; number < each; number++) {
       for (var chat : chats) {
-        var asker = new Asker(ChatServer.BOT, chat, 1, 0, BotLanguage.ENGLISH);
+        var asker = new Asker(LocalTelegram.BOT, chat, 1, 0, BotLanguage.ENGLISH);
         var text = FormattedText.plain("message %02d".formatted(number));
         tasks.add(SendMessage.answer(asker, text).task());
       }

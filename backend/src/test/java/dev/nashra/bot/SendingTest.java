@@ -13,9 +13,9 @@ import dev.nashra.store.ChatTable;
 import dev.nashra.store.QueueInTest;
 import dev.nashra.store.SendTable;
 import dev.nashra.store.TestDatabase;
-import dev.nashra.telegram.ChatServer;
-import dev.nashra.telegram.ChatServer.Fault;
+import dev.nashra.telegram.ChatFault;
 import dev.nashra.telegram.FormattedText;
+import dev.nashra.telegram.LocalTelegram;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SendingTest {
   private static final FormattedText TEXT = FormattedText.plain("Hello there").bold(0, 5);
 
   private QueueInTest queue;
-  private ChatServer server;
+  private LocalTelegram server;
   private Chats chats;
   private Sends sends;
 
@@ -48,7 +48,7 @@ final class SendingTest {
   void open() throws IOException {
     queue = new QueueInTest(DATABASE.get());
     DATABASE.get().useTransaction(handle -> handle.execute("truncate bot_chats, bot_sends"));
-    server = new ChatServer();
+    server = new LocalTelegram();
     chats = new ChatTable(DATABASE.get());
     sends = new SendTable(DATABASE.get());
   }
@@ -58,8 +58,8 @@ final class SendingTest {
     queue.work(
         QueueInTest.rules(ChatOwner.QUEUE, 4),
         RateLimits.NONE,
-        new SendMessageHandler(ChatServer.BOT, api, chats, sends, queue.tasks),
-        new EditMessageHandler(ChatServer.BOT, api, chats, sends));
+        new SendMessageHandler(LocalTelegram.BOT, api, chats, sends, queue.tasks),
+        new EditMessageHandler(LocalTelegram.BOT, api, chats, sends));
   }
 
   @AfterEach
@@ -73,13 +73,13 @@ final class SendingTest {
   }
 
   private static NewTask answer(long chat) {
-    var asker = new Asker(ChatServer.BOT, chat, chat, 5, BotLanguage.ENGLISH);
+    var asker = new Asker(LocalTelegram.BOT, chat, chat, 5, BotLanguage.ENGLISH);
     return SendMessage.answer(asker, TEXT).task();
   }
 
   private static NewTask post(long chat) {
     return new SendMessage(
-            ChatServer.BOT, chat, TEXT.text(), TEXT.entities(), null, null, false, false)
+            LocalTelegram.BOT, chat, TEXT.text(), TEXT.entities(), null, null, false, false)
         .task();
   }
 
@@ -108,19 +108,19 @@ final class SendingTest {
 
   @Test
   void whatCannotBeParsedGoesAsPlainTextOnce() throws Exception {
-    server.will(Fault.CANNOT_PARSE);
+    server.will(ChatFault.CANNOT_PARSE);
     work();
     assertEquals(1, ended(send(answer(READER)), TaskState.DONE).attempts());
     assertEquals(List.of(), server.messages().getFirst().entities());
 
-    server.will(Fault.CANNOT_PARSE, Fault.CANNOT_PARSE);
+    server.will(ChatFault.CANNOT_PARSE, ChatFault.CANNOT_PARSE);
     ended(send(answer(READER)), TaskState.DEAD);
     assertEquals(1, server.messages().size());
   }
 
   @Test
   void aChatThatIsGoneGetsNothingUntilItWritesAgain() throws Exception {
-    server.will(Fault.IS_BLOCKED);
+    server.will(ChatFault.IS_BLOCKED);
     work();
     var first = ended(send(answer(READER)), TaskState.DONE);
     assertTrue(String.valueOf(first.note()).contains("blocked by the user"), first.note());
@@ -128,7 +128,7 @@ final class SendingTest {
     ended(send(answer(OTHER)), TaskState.DONE);
     assertEquals(List.of(OTHER), server.messages().stream().map(m -> m.chat()).toList());
 
-    chats.isBack(ChatServer.BOT, READER);
+    chats.isBack(LocalTelegram.BOT, READER);
     ended(send(answer(READER)), TaskState.DONE);
 
     assertEquals(1, server.textsOf(READER).size());
@@ -137,21 +137,21 @@ final class SendingTest {
   @Test
   void aGroupIsFollowedToItsSupergroup() throws Exception {
     server.move(-5, -100_005);
-    chats.choose(ChatServer.BOT, -5, BotLanguage.ARABIC);
+    chats.choose(LocalTelegram.BOT, -5, BotLanguage.ARABIC);
     work();
     ended(send(answer(-5)), TaskState.DONE);
     ended(send(answer(-5)), TaskState.DONE);
 
     await("both are there", () -> server.textsOf(-100_005).size() == 2);
     assertEquals(List.of(), server.textsOf(-5));
-    assertEquals(-100_005L, chats.standing(ChatServer.BOT, -5).movedTo());
+    assertEquals(-100_005L, chats.standing(LocalTelegram.BOT, -5).movedTo());
     assertEquals(
-        BotLanguage.ARABIC, chats.standing(ChatServer.BOT, -100_005).language().orElseThrow());
+        BotLanguage.ARABIC, chats.standing(LocalTelegram.BOT, -100_005).language().orElseThrow());
   }
 
   @Test
   void aFloodedChatIsLeftAloneAsLongAsTheServerSays() throws Exception {
-    server.will(Fault.IS_FLOODED);
+    server.will(ChatFault.IS_FLOODED);
     work();
     var flooded = send(answer(READER));
     await("the server refuses", () -> holds().equals(List.of("bot:123456/chat:77")));
@@ -165,7 +165,7 @@ final class SendingTest {
 
   @Test
   void threeFloodedChatsAreAFloodedBot() throws Exception {
-    server.will(Fault.IS_FLOODED, Fault.IS_FLOODED, Fault.IS_FLOODED);
+    server.will(ChatFault.IS_FLOODED, ChatFault.IS_FLOODED, ChatFault.IS_FLOODED);
     work();
     var tasks = List.of(send(answer(1)), send(answer(2)), send(answer(3)));
     await("the bot is held", () -> holds().contains("bot:123456"));
@@ -186,7 +186,7 @@ final class SendingTest {
         "ANSWERS_500_AFTER_SENDING",
         "TALKS_RUBBISH_AFTER_SENDING"
       })
-  void anAnswerOfUnknownFateIsSentOnceMoreAndNoMore(Fault fault) throws Exception {
+  void anAnswerOfUnknownFateIsSentOnceMoreAndNoMore(ChatFault fault) throws Exception {
     server.will(fault);
     work();
     assertEquals(2, ended(send(answer(READER)), TaskState.DONE).attempts());
@@ -206,7 +206,7 @@ final class SendingTest {
         "ANSWERS_500_AFTER_SENDING",
         "TALKS_RUBBISH_AFTER_SENDING"
       })
-  void aPostOfUnknownFateIsNeverRepeated(Fault fault) throws Exception {
+  void aPostOfUnknownFateIsNeverRepeated(ChatFault fault) throws Exception {
     server.will(fault);
     work();
     ended(send(post(CHANNEL)), TaskState.DEAD);
@@ -237,14 +237,14 @@ final class SendingTest {
 
     assertEquals(3, dead.attempts());
     assertTrue(String.valueOf(dead.note()).contains("ConnectException"), dead.note());
-    assertFalse(String.valueOf(dead.note()).contains(ChatServer.TOKEN.substring(7)));
+    assertFalse(String.valueOf(dead.note()).contains(LocalTelegram.TOKEN.substring(7)));
   }
 
   @Test
   void anEditIsRepeatedUntilItIsDone() throws Exception {
-    server.will(Fault.CUTS_AFTER_SENDING, Fault.ANSWERS_500_AFTER_SENDING);
+    server.will(ChatFault.CUTS_AFTER_SENDING, ChatFault.ANSWERS_500_AFTER_SENDING);
     work();
-    var edit = new EditMessage(ChatServer.BOT, READER, 9, "50 %", null);
+    var edit = new EditMessage(LocalTelegram.BOT, READER, 9, "50 %", null);
     assertEquals(3, ended(send(edit.task()), TaskState.DONE).attempts());
 
     assertTrue(server.messages().getLast().isEdit());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nashra.app.Folders;
 import dev.nashra.app.doctor.Finding.State;
+import dev.nashra.config.Catalog;
 import dev.nashra.config.Settings;
 import dev.nashra.source.Source;
 import dev.nashra.source.Source.Health;
@@ -141,12 +142,22 @@ final class DoctorTest {
   void aBotThatAnswersIsNamed() throws IOException {
     try (var server = new MockWebServer()) {
       server.start();
-      server.enqueue(
+      var me =
           new MockResponse.Builder()
               .body("{\"ok\":true,\"result\":{\"id\":7,\"username\":\"desk_bot\"}}")
-              .build());
+              .build();
+      server.enqueue(me);
+      server.enqueue(me);
 
-      assertEquals("@desk_bot, posting to @desk", Services.telegram(telegram(server)).found());
+      assertEquals(
+          "@desk_bot, posting to @desk, answering readers by polling",
+          Services.telegram(telegram(server)).found());
+      assertEquals(
+          "@desk_bot, posting nowhere (TELEGRAM_CHAT_ID is not set), not listening to readers",
+          Services.telegram(
+                  telegram(server)
+                      .with(Map.of(Catalog.TELEGRAM_CHAT_ID, "", Catalog.BOT_MODE, "off")))
+              .found());
     }
   }
 

@@ -33,6 +33,9 @@ import picocli.CommandLine.Option;
 public final class WebhookBenchmark implements Callable<Integer> {
   private static final int PATIENCE_SECONDS = 600;
 
+  /** A daemon runs for days; what its first seconds cost is nobody's question. */
+  private static final int WARM_UP_SECONDS = 15;
+
   @Option(
       names = "--rate",
       defaultValue = "500",
@@ -77,8 +80,7 @@ public final class WebhookBenchmark implements Callable<Integer> {
 
   /** Takes the bot's answers and counts them. */
   private HttpServer telegram() throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",
@@ -105,7 +107,7 @@ public final class WebhookBenchmark implements Callable<Integer> {
       input.println(url.password());
       var wrk = new Wrk(webhook(output));
       System.err.println("Warming up …");
-      var warm = wrk.run(0, 0, connections, 5);
+      var warm = wrk.run(0, 0, connections, WARM_UP_SECONDS);
       awaitHandled(url);
       System.err.printf("%d a second …%n", rate);
       var cpu = Cpu.of(process);
@@ -126,31 +128,6 @@ public final class WebhookBenchmark implements Callable<Integer> {
       return check(url, warm, paced, flat) ? 0 : 1;
     } finally {
       process.destroy();
-    }
-  }
-
-  /**
-   * What processes have used.
-   *
-   * @param database all of its processes that live
-   */
-  private record Cpu(Duration server, Duration database) {
-    static Cpu of(Process server) {
-      var database =
-          ProcessHandle.current()
-              .descendants()
-              .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-              .map(Cpu::used)
-              .reduce(Duration.ZERO, Duration::plus);
-      return new Cpu(used(server.toHandle()), database);
-    }
-
-    private static Duration used(ProcessHandle process) {
-      return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    Cpu minus(Cpu earlier) {
-      return new Cpu(server.minus(earlier.server), database.minus(earlier.database));
     }
   }
 
@@ -232,9 +209,9 @@ public final class WebhookBenchmark implements Callable<Integer> {
         "Stored %,d; lost of those acknowledged: %d.%n"
             + "Handled in one attempt %,d, tasks in all %,d; asked %,d questions, sent %,d answers.%n",
         stored, lost, handled, tasks, questions, answers.get());
-    var isRight =
-        lost == 0 && handled == stored && tasks == stored && answers.get() == questions;
-    System.out.println(isRight ? "None lost, none handled twice." : "WRONG: see the figures above.");
+    var isRight = lost == 0 && handled == stored && tasks == stored && answers.get() == questions;
+    System.out.println(
+        isRight ? "None lost, none handled twice." : "WRONG: see the figures above.");
     if (!isRight) {
       showErrors(url);
     }
@@ -244,7 +221,9 @@ public final class WebhookBenchmark implements Callable<Integer> {
   private static void showErrors(DatabaseUrl url) throws SQLException {
     try (var connection = DriverManager.getConnection(url.jdbc(), url.user(), url.password());
         var statement = connection.createStatement();
-        var result = statement.executeQuery("""
+        var result =
+            statement.executeQuery(
+                """
                 select concat_ws(' ', state, attempt, failures, rescues, note, owner, error)
                 from finished_tasks t left join task_errors e on e.task_id = t.id
                 where t.kind = 'handle_update' and (state <> 'DONE' or failures + rescues > 0)

@@ -69,9 +69,7 @@ final class Wrk {
         .lines()
         .filter(line -> line.startsWith(RESULT))
         .findFirst()
-        .map(
-            line ->
-                JsonMapper.shared().readValue(line.substring(RESULT.length()), Result.class))
+        .map(line -> JsonMapper.shared().readValue(line.substring(RESULT.length()), Result.class))
         .orElseThrow(() -> new IllegalStateException("wrk failed: " + output));
   }
 

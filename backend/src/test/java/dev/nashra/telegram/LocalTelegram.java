@@ -28,27 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  * and sends, and the server refuses what the real one would refuse. It misbehaves as it is told:
  * once for each fault that was queued.
  */
-public final class ChatServer implements AutoCloseable {
+public final class LocalTelegram implements AutoCloseable {
   public static final String TOKEN = BotApiServer.TOKEN;
   public static final long BOT = 123456;
   public static final String NAME = "desk_bot";
-
-  /** What the server does with one message. */
-  public enum Fault {
-    CUTS_AFTER_SENDING(true),
-    ANSWERS_500_AFTER_SENDING(true),
-    TALKS_RUBBISH_AFTER_SENDING(true),
-    CUTS_BEFORE_SENDING(false),
-    CANNOT_PARSE(false),
-    IS_BLOCKED(false),
-    IS_FLOODED(false);
-
-    private final boolean sends;
-
-    Fault(boolean sends) {
-      this.sends = sends;
-    }
-  }
 
   /**
    * A message of the bot.
@@ -65,24 +48,23 @@ public final class ChatServer implements AutoCloseable {
   private final Map<Long, String> updates = new TreeMap<>();
 
   private final List<Message> messages = new ArrayList<>();
-  private final Deque<Fault> faults = new ArrayDeque<>();
-  private final Map<String, List<Long>> arrivals = new ConcurrentHashMap<>();
+  private final Deque<ChatFault> faults = new ArrayDeque<>();
   private final Map<Long, Long> supergroups = new ConcurrentHashMap<>();
-  private Map<String, List<RateLimit>> limits = Map.of();
+  private SlidingWindows windows = new SlidingWindows(Map.of());
   private String webhook = "";
   private long lastUpdate = 1000;
   private long poll;
   private int refused;
   private int conflicts;
 
-  public ChatServer() throws IOException {
+  public LocalTelegram() throws IOException {
     this(0);
   }
 
   /**
    * @param port 0 for any free one
    */
-  public ChatServer(int port) throws IOException {
+  public LocalTelegram(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
     server.createContext("/", this::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -101,10 +83,10 @@ public final class ChatServer implements AutoCloseable {
 
   /** As {@link dev.nashra.app} has them: "bot", "chat" for people, "channel" for all others. */
   public synchronized void limit(Map<String, List<RateLimit>> byClass) {
-    limits = byClass;
+    windows = new SlidingWindows(byClass);
   }
 
-  public synchronized void will(Fault... next) {
+  public synchronized void will(ChatFault... next) {
     faults.addAll(List.of(next));
   }
 
@@ -124,21 +106,7 @@ public final class ChatServer implements AutoCloseable {
   /** An update as the server sends it. */
   public String update(long id, long chat, String language, String text) {
     return mapper.writeValueAsString(
-        Map.of(
-            "update_id",
-            id,
-            "message",
-            Map.of(
-                "message_id",
-                id,
-                "date",
-                1_790_000_000,
-                "text",
-                text,
-                "chat",
-                Map.of("id", chat, "type", chat > 0 ? "private" : "supergroup"),
-                "from",
-                Map.of("id", Math.abs(chat), "is_bot", false, "language_code", language))));
+        Map.of("update_id", id, "message", Written.message(id, chat, language, text)));
   }
 
   /** What the bot sent, in order. */
@@ -237,7 +205,7 @@ public final class ChatServer implements AutoCloseable {
 
   private synchronized @Nullable Answer take(boolean isEdit, JsonNode fields) {
     long chat = Long.parseLong(fields.path("chat_id").asString());
-    if (isOneTooMany(chat)) {
+    if (windows.isOneTooMany(chat)) {
       refused++;
       return flooded();
     }
@@ -251,32 +219,10 @@ public final class ChatServer implements AutoCloseable {
               .formatted(supergroups.get(chat)));
     }
     var fault = faults.poll();
-    if (fault == null || fault.sends) {
+    if (fault == null || fault.sends()) {
       messages.add(message(chat, isEdit, fields));
     }
     return fault == null ? sent(chat) : answer(fault, chat);
-  }
-
-  private boolean isOneTooMany(long chat) {
-    var now = System.nanoTime();
-    var key = chat > 0 ? "chat" : "channel";
-    var isMany =
-        isFull("", limits.getOrDefault("bot", List.of()), now)
-            || isFull(Long.toString(chat), limits.getOrDefault(key, List.of()), now);
-    if (!isMany) {
-      arrivals.computeIfAbsent("", _ -> new ArrayList<>()).add(now);
-      arrivals.computeIfAbsent(Long.toString(chat), _ -> new ArrayList<>()).add(now);
-    }
-    return isMany;
-  }
-
-  private boolean isFull(String key, List<RateLimit> all, long now) {
-    var times = arrivals.getOrDefault(key, List.of());
-    return all.stream()
-        .anyMatch(
-            limit ->
-                times.stream().filter(time -> now - time < limit.period().toNanos()).count()
-                    >= limit.count());
   }
 
   private Message message(long chat, boolean isEdit, JsonNode fields) {
@@ -297,7 +243,7 @@ public final class ChatServer implements AutoCloseable {
             .formatted(messages.size(), chat));
   }
 
-  private @Nullable Answer answer(Fault fault, long chat) {
+  private @Nullable Answer answer(ChatFault fault, long chat) {
     return switch (fault) {
       case CUTS_AFTER_SENDING, CUTS_BEFORE_SENDING -> null;
       case ANSWERS_500_AFTER_SENDING -> error(500, "Internal Server Error");
