@@ -42,8 +42,9 @@ final class UpdatesTest {
             DATABASE.get(),
             new MediaRequests() {
               @Override
-              public void request(Asker asker, URI link) {
+              public Answer request(Asker asker, URI link) {
                 requests.incrementAndGet();
+                return Answer.QUEUED;
               }
 
               @Override
