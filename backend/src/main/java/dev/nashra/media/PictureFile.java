@@ -28,9 +28,9 @@ public final class PictureFile {
   public static long write(BufferedImage picture, Path file) throws IOException {
     var format = format(file);
     var target = file.toAbsolutePath();
-    var folder = target.getParent();
-    Files.createDirectories(folder);
-    var aside = Files.createTempFile(folder, ".picture", ".part");
+    Files.createDirectories(target.getParent());
+    // Not a temporary file: those are for their owner alone, and this one will be served.
+    var aside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       encode(picture, format, aside);
       var bytes = Files.size(aside);

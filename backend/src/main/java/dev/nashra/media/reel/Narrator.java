@@ -6,6 +6,7 @@ import dev.nashra.media.audio.Line.Role;
 import dev.nashra.media.audio.Script;
 import dev.nashra.media.voice.Sound;
 import dev.nashra.media.voice.Speaker;
+import dev.nashra.text.MainClause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Speaks a story's sentences and chooses as many as a reel has time for: whole sentences, in their
  * order, never one that would be cut off. Headline and the first sentence of the lead are the news
- * and are always told; what else there is has to fit into the time that viewers stay for.
+ * and are always told, a long one by its main clause; what else there is has to fit into the time
+ * that viewers stay for.
  */
 final class Narrator {
   static final Duration SHORTEST = Duration.ofSeconds(10);
@@ -31,6 +33,9 @@ final class Narrator {
   private static final Duration END_CARD = Duration.ofMillis(2_800);
   private static final int SILENT_RATE = 22_050;
 
+  /** In characters; a reel has about eight seconds for a sentence. */
+  private static final int LONG_SENTENCE = 110;
+
   /** What is read comfortably without a voice. */
   private static final int CHARACTERS_A_SECOND = 15;
 
@@ -44,7 +49,7 @@ final class Narrator {
   }
 
   Narration tell(Brief brief) throws InterruptedException {
-    var lines = Script.of(brief);
+    var lines = lines(brief);
     var sounds = sounds(lines, brief.language());
     int rate = sounds.getFirst().rate();
     var parts = new ArrayList<Sound>();
@@ -64,6 +69,21 @@ final class Narrator {
     var curtain = now.plus(BETWEEN_PARTS);
     var length = longer(SHORTEST.plusMillis(200), curtain.plus(END_CARD));
     return new Narration(passages, Sound.join(rate, parts).paddedTo(length), curtain);
+  }
+
+  /** The sentences of a story, the first of its lead made brief: it is the one that is told. */
+  private static List<Line> lines(Brief brief) {
+    var lines = new ArrayList<>(Script.of(brief));
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (line.role() == Role.LEAD) {
+        if (line.text().length() > LONG_SENTENCE) {
+          lines.set(i, new Line(line.role(), line.point(), MainClause.of(line.text())));
+        }
+        break;
+      }
+    }
+    return lines;
   }
 
   /** When a sentence must have been said to be in the reel. */

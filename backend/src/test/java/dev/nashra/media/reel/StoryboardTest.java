@@ -67,7 +67,8 @@ final class StoryboardTest {
 
   @Test
   void aLongLeadIsToldAlthoughItTakesTheTimeOfThePoints() throws Exception {
-    var lead = ARABIC_SENTENCE.replace(".", "") + " كما أعلنت البلدية في بيان مفصل نشرته أمس.";
+    var lead =
+        ARABIC_SENTENCE.replaceAll("[.،]", "") + " كما أعلنت البلدية في بيان مفصل نشرته أمس.";
     var narration =
         new Narrator(null)
             .tell(brief("ar", "افتتاح جسر الميناء الجديد في مدينة النخيل", lead, List.of("مجاني")));
@@ -76,6 +77,16 @@ final class StoryboardTest {
     assertEquals(
         List.of(Line.Role.HEADLINE, Line.Role.LEAD),
         narration.passages().stream().map(passage -> passage.line().role()).toList());
+  }
+
+  @Test
+  void aLongLeadIsToldByItsMainClause() throws Exception {
+    var lead = "The river fell this morning after it had reached a mark unseen for 28 years, and ";
+    var told = new Narrator(null).tell(brief("en", "Rain", lead + numbered(9), List.of()));
+
+    assertEquals(
+        "The river fell this morning after it had reached a mark unseen for 28 years.",
+        told.passages().get(1).line().text());
   }
 
   @Test
