@@ -3,6 +3,8 @@ package dev.nashra.bench.webhook;
 import dev.nashra.bot.BotHandlers;
 import dev.nashra.bot.BotLanguage;
 import dev.nashra.bot.GroupedInbox;
+import dev.nashra.bot.download.Downloads;
+import dev.nashra.bot.download.Downloads.Quota;
 import dev.nashra.config.DatabaseUrl;
 import dev.nashra.queue.Backoff;
 import dev.nashra.queue.Handlers;
@@ -19,6 +21,7 @@ import dev.nashra.queue.TaskStore.Retention;
 import dev.nashra.queue.WorkerRules;
 import dev.nashra.store.ChatTable;
 import dev.nashra.store.Database;
+import dev.nashra.store.DownloadTable;
 import dev.nashra.store.NewsstandQuery;
 import dev.nashra.store.SendTable;
 import dev.nashra.store.TaskBell;
@@ -134,7 +137,8 @@ public final class WebhookProcess implements Callable<Integer> {
         new ChatTable(database),
         new SendTable(database),
         tasks,
-        Optional.empty());
+        new Downloads(
+            new DownloadTable(database), tasks, new Quota(20, ZoneOffset.UTC), Clock.SYSTEM));
   }
 
   private static QueueRules queue(String name, int workers) {
