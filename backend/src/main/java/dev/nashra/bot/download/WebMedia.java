@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class WebMedia implements MediaSource {
   private static final int MOST_PAGE_BYTES = 5 << 20;
   private static final int PIECE = 1 << 16;
+
+  /**
+   * A call counts its time from another moment and in milliseconds: it may end a little earlier.
+   */
+  private static final Duration ROUNDING = Duration.ofMillis(100);
+
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
   private final HttpFetcher fetcher;
@@ -78,7 +85,8 @@ final class WebMedia implements MediaSource {
     if (saving.isTooLarge) {
       return new Found.Nothing(Failure.TOO_LARGE, failed.reason());
     }
-    var isLate = failed.cause() == Cause.TRANSIENT && wanted.deadline().isPast();
+    var isLate =
+        failed.cause() == Cause.TRANSIENT && wanted.deadline().left().compareTo(ROUNDING) < 0;
     var failure =
         switch (failed.cause()) {
           case TRANSIENT -> isLate ? Failure.TOO_SLOW : Failure.UNREACHABLE;
