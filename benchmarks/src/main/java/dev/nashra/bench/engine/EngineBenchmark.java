@@ -47,7 +47,8 @@ public final class EngineBenchmark implements Callable<Integer> {
   @Option(
       names = "--folder",
       defaultValue = "benchmarks/target/engine",
-      description = "Where the server and the newsrooms keep their data (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where the server and the newsrooms keep their data (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
   @Override
@@ -55,7 +56,13 @@ public final class EngineBenchmark implements Callable<Integer> {
     try (var server = EmbeddedPostgres.start(folder.resolve("postgres"), Duration.ofSeconds(10));
         var sample = new SampleNewsroom(0, Clock.SYSTEM.instant())) {
       System.err.println("Warming up …");
-      new Trial(Script.QUICK, Mode.ORIGINAL, fresh(server.url(), "warm"), sample, newFolder("warm"), 60)
+      new Trial(
+              Script.QUICK,
+              Mode.ORIGINAL,
+              fresh(server.url(), "warm"),
+              sample,
+              newFolder("warm"),
+              60)
           .call();
       printHead();
       for (var script : only) {
@@ -76,7 +83,8 @@ public final class EngineBenchmark implements Callable<Integer> {
             + "patience (60 s). Jobs lost: of both cycles, not done in that time.%n%n",
         Runtime.getRuntime().availableProcessors(), scale);
     System.out.printf(
-        "%-28s %-9s %8s %11s %11s %10s%n", "", "", "cycle", "first post", "next posts", "jobs lost");
+        "%-28s %-9s %8s %11s %11s %10s%n",
+        "", "", "cycle", "first post", "next posts", "jobs lost");
   }
 
   private void print(Script script, DatabaseUrl url, SampleNewsroom sample) throws Exception {
@@ -123,6 +131,7 @@ public final class EngineBenchmark implements Callable<Integer> {
       statement.execute("drop database if exists " + name + " with (force)");
       statement.execute("create database " + name);
     }
-    return new DatabaseUrl(url.jdbc().replaceFirst("/[^/]*$", "/" + name), url.user(), url.password());
+    return new DatabaseUrl(
+        url.jdbc().replaceFirst("/[^/]*$", "/" + name), url.user(), url.password());
   }
 }

@@ -43,8 +43,7 @@ final class Overhead {
       var runner = new JobRunner(runs, Clock.SYSTEM, timeouts, 4);
       var stage = new Stage("nothing", true, 4, nothings());
       var mode = Mode.improved(true, true, LONG);
-      var worker =
-          new Worker(List.of(stage), () -> mode, runs, runner, CycleListener.SILENT);
+      var worker = new Worker(List.of(stage), () -> mode, runs, runner, CycleListener.SILENT);
       try (var _ = Heartbeat.start(registration, runner, 1, _ -> {})) {
         worker.runCycle();
         return "The engine's own overhead: %,d µs a job (median of %d times %,d jobs, one after the other, each claimed, started and ended in the database)"

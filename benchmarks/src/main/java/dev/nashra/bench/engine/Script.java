@@ -74,8 +74,7 @@ enum Script {
   Duration cycleFloor() {
     return sum("scrape_news", "cluster_news", "generate_reports", "generate_social_media_content")
         .plus(longest("generate_images", "generate_audio"))
-        .plus(
-            longest("generate_social_media_images", "generate_reels", "publish_to_social_media"))
+        .plus(longest("generate_social_media_images", "generate_reels", "publish_to_social_media"))
         .plus(sum("generate_all_broadcasts"));
   }
 

@@ -65,8 +65,7 @@ final class Trial implements Callable<Trial.Result> {
   private final Path folder;
   private final int scale;
 
-  Trial(
-      Script script, Mode mode, DatabaseUrl url, SampleNewsroom sample, Path folder, int scale) {
+  Trial(Script script, Mode mode, DatabaseUrl url, SampleNewsroom sample, Path folder, int scale) {
     this.script = script;
     this.mode = mode;
     this.url = url;
@@ -208,6 +207,9 @@ final class Trial implements Callable<Trial.Result> {
 
   private static Optional<Double> number(Database database, String sql) {
     return database.inTransaction(
-        handle -> handle.createQuery(sql).mapTo(Double.class).stream().filter(n -> n != null).findFirst());
+        handle ->
+            handle.createQuery(sql).mapTo(Double.class).stream()
+                .filter(n -> n != null)
+                .findFirst());
   }
 }
