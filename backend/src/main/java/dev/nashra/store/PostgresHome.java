@@ -27,6 +27,8 @@ record PostgresHome(Path folder) {
       List.of(
           "shared_buffers=32MB",
           "max_connections=60",
+          // A busy queue leaves a million dead rows in a minute, which is how often it looks else.
+          "autovacuum_naptime=10s",
           "jit=off",
           "io_method=sync",
           "max_parallel_workers_per_gather=0",
